@@ -1,0 +1,20 @@
+// Bluepencil: who, when, and who said what in a news article.
+//
+//     import { loadEngine } from 'bluepencil';
+//
+//     const engine = await loadEngine();
+//     const { mentions } = engine.annotate(article, { date: '2019-05-31' });
+//     for (const { type, text } of mentions) console.log(type, text);
+import { makeEngine } from './engine.js';
+import { engineLocation } from './location.js';
+
+export { AnnotateError } from './error.js';
+export { createWorkerEngine } from './worker.js';
+export { toHTML } from './html.js';
+export { toW3C } from './w3c.js';
+export { toCSV } from './csv.js';
+
+/** Loads the engine into this thread. */
+export async function loadEngine(options = {}) {
+  return makeEngine({ ...options, wasm: options.wasm ?? engineLocation });
+}
