@@ -1,0 +1,19 @@
+/* dates.h - when: expressions of time, and the days they mean. */
+#ifndef BP_DATES_H
+#define BP_DATES_H
+
+#include "findings.h"
+#include "text/document.h"
+
+typedef struct bp_date_grammar bp_date_grammar;
+
+/* Compiles the grammar's patterns; all memory from `arena`, which must outlive
+ * it. NULL: no memory. It does not change afterwards: threads may share it. */
+const bp_date_grammar *bp_date_grammar_new(bp_arena *arena);
+
+/* Appends the article's dates to `findings` and sets its reference date: from
+ * `option` ("YYYY-MM-DD" or ""), else from the text, else none. False: no memory. */
+bool bp_find_dates(const bp_date_grammar *grammar, const bp_document *document, const char *option,
+                   bp_findings *findings);
+
+#endif

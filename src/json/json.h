@@ -1,0 +1,23 @@
+/* json.h - options and house style in, results out. The only users of cJSON. */
+#ifndef BP_JSON_H
+#define BP_JSON_H
+
+#include "bluepencil.h"
+#include "names/house.h"
+
+#include <cJSON.h>
+
+/* Parses an object; on a mistake NULL and `error` filled with BP_ERROR_JSON
+ * (`at`: byte) or BP_ERROR_MEMORY. Length 0 and white space read as {}. */
+cJSON *bp_json_parse(const char *json, size_t length, bp_error *error);
+
+/* "options: NAME ...": fills `error` with BP_ERROR_OPTIONS. */
+bp_status bp_json_refuse(bp_error *error, const char *name, const char *what);
+
+/* The type named so, or BP_ENTITY_TYPES. */
+bp_entity_type bp_json_entity_type(const char *name);
+
+/* Reads house style into an empty `house`. */
+bp_status bp_house_read(const char *json, size_t length, bp_house *house, bp_error *error);
+
+#endif

@@ -1,0 +1,47 @@
+/* Parsing what comes in: options, house style. */
+#include "engine.h"
+#include "json.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool is_blank(const char *json, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (json[i] != ' ' && json[i] != '\t' && json[i] != '\n' && json[i] != '\r') return false;
+    return true;
+}
+
+cJSON *bp_json_parse(const char *json, size_t length, bp_error *error)
+{
+    const char *end = NULL;
+    cJSON *root = is_blank(json, length) ? cJSON_CreateObject() : cJSON_ParseWithLengthOpts(json, length, &end, false);
+    if (!root) {
+        const size_t at = end ? (size_t)(end - json) : 0;
+        bp_fail(error, end ? BP_ERROR_JSON : BP_ERROR_MEMORY, at, end ? "not JSON" : "out of memory");
+        return NULL;
+    }
+    if (end && !is_blank(end, (size_t)(json + length - end))) {
+        bp_fail(error, BP_ERROR_JSON, (size_t)(end - json), "something follows the JSON");
+    } else if (!cJSON_IsObject(root)) {
+        bp_fail(error, BP_ERROR_JSON, 0, "not a JSON object");
+    } else {
+        return root;
+    }
+    cJSON_Delete(root);
+    return NULL;
+}
+
+bp_status bp_json_refuse(bp_error *error, const char *name, const char *what)
+{
+    char message[160];
+    snprintf(message, sizeof message, "%.80s: %s", name, what);
+    return bp_fail(error, BP_ERROR_OPTIONS, 0, message);
+}
+
+bp_entity_type bp_json_entity_type(const char *name)
+{
+    for (int type = 0; type < BP_ENTITY_TYPES; type++)
+        if (strcmp(bp_entity_type_name((bp_entity_type)type), name) == 0) return (bp_entity_type)type;
+    return BP_ENTITY_TYPES;
+}

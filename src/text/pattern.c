@@ -1,0 +1,97 @@
+/* PCRE2 behind a small door. Its general context draws on an arena: what it
+ * frees is lost until the arena goes, and it frees little (the heap frames of a
+ * match grow by doubling and stay with the matcher). */
+#include "pattern.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <string.h>
+
+/* News never comes near these; see tests. Heap in KiB. */
+enum { MATCH_LIMIT = 20000, DEPTH_LIMIT = 2000, HEAP_LIMIT = 4096 };
+
+struct bp_pattern {
+    pcre2_code *code;
+};
+
+struct bp_matcher {
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+};
+
+static void *take(PCRE2_SIZE size, void *arena)
+{
+    return bp_arena_take(arena, size);
+}
+
+static void leave(void *memory, void *arena)
+{
+    (void)memory;
+    (void)arena;
+}
+
+static void report(bp_error *error, int code, size_t at)
+{
+    *error = (bp_error){ .code = BP_ERROR_PATTERN, .at = at };
+    if (code == PCRE2_ERROR_NOMEMORY || code == 121) { /* 121: failed to allocate heap memory */
+        error->code = BP_ERROR_MEMORY;
+        strcpy(error->message, "out of memory");
+    } else if (pcre2_get_error_message(code, (PCRE2_UCHAR *)error->message, sizeof error->message) < 0) {
+        strcpy(error->message, "the pattern does not compile");
+    }
+}
+
+const bp_pattern *bp_pattern_new(bp_arena *arena, const char *regex, bool anchored, bp_error *error)
+{
+    bp_error ignored;
+    if (!error) error = &ignored;
+    bp_pattern *pattern = bp_arena_take(arena, sizeof *pattern);
+    pcre2_general_context *general = pcre2_general_context_create(take, leave, arena);
+    pcre2_compile_context *compile = general ? pcre2_compile_context_create(general) : NULL;
+    if (!pattern || !compile) return report(error, PCRE2_ERROR_NOMEMORY, 0), NULL;
+    int code = 0;
+    PCRE2_SIZE at = 0;
+    const uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (anchored ? PCRE2_ANCHORED : 0);
+    pattern->code = pcre2_compile((PCRE2_SPTR)regex, PCRE2_ZERO_TERMINATED, options, &code, &at, compile);
+    if (!pattern->code) return report(error, code, at), NULL;
+    return pattern;
+}
+
+bp_matcher *bp_matcher_new(bp_arena *arena, uint32_t groups)
+{
+    bp_matcher *matcher = bp_arena_take(arena, sizeof *matcher);
+    pcre2_general_context *general = pcre2_general_context_create(take, leave, arena);
+    if (!matcher || !general) return NULL;
+    matcher->data = pcre2_match_data_create(groups + 1, general);
+    matcher->context = pcre2_match_context_create(general);
+    if (!matcher->data || !matcher->context) return NULL;
+    pcre2_set_match_limit(matcher->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(matcher->context, DEPTH_LIMIT);
+    pcre2_set_heap_limit(matcher->context, HEAP_LIMIT);
+    return matcher;
+}
+
+bp_pattern_status bp_pattern_match(const bp_pattern *pattern, bp_matcher *matcher, const char *text, size_t length,
+                                   size_t start)
+{
+    const int found = pcre2_match(pattern->code, (PCRE2_SPTR)text, length, start, PCRE2_NO_UTF_CHECK, matcher->data,
+                                  matcher->context);
+    if (found >= 0) return BP_PATTERN_FOUND;
+    if (found == PCRE2_ERROR_NOMATCH) return BP_PATTERN_NONE;
+    return found == PCRE2_ERROR_NOMEMORY ? BP_PATTERN_MEMORY : BP_PATTERN_WILD;
+}
+
+bool bp_matcher_group(const bp_matcher *matcher, uint32_t index, size_t *start, size_t *end)
+{
+    const PCRE2_SIZE *ovector = pcre2_get_ovector_pointer(matcher->data);
+    if (index >= pcre2_get_ovector_count(matcher->data) || ovector[2 * index] == PCRE2_UNSET) return false;
+    *start = ovector[2 * index];
+    *end = ovector[2 * index + 1];
+    return true;
+}
+
+uint32_t bp_pattern_group(const bp_pattern *pattern, const char *name)
+{
+    const int number = pcre2_substring_number_from_name(pattern->code, (PCRE2_SPTR)name);
+    return number > 0 ? (uint32_t)number : 0;
+}
