@@ -1,7 +1,7 @@
 // A result as HTML to put into a page: escaped, with classes and data
 // attributes only, so that a strict Content-Security-Policy takes it. The style
 // is the site's.
-import { layOut } from './marks.js';
+import { classesOf, isPart, layOut } from './marks.js';
 
 const TAG = { headline: 'h1', furniture: 'aside' };
 const ESCAPE = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -22,12 +22,8 @@ function htmlOf(nodes) {
 }
 
 function htmlOfMark({ mark, children }) {
-  const tag = mark.family === 'speaker' || mark.family === 'cue' ? 'span' : 'mark';
-  return `<${tag} class="${classes(mark)}"${data(mark)}>${htmlOf(children)}</${tag}>`;
-}
-
-function classes({ family, kind }) {
-  return family === 'quote' ? `bp-quote bp-${kind}` : `bp-${kind}`;
+  const tag = isPart(mark) ? 'span' : 'mark';
+  return `<${tag} class="${classesOf(mark)}"${data(mark)}>${htmlOf(children)}</${tag}>`;
 }
 
 function data({ family, record, index }) {

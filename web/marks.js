@@ -32,6 +32,18 @@ export function layOut(text, result) {
   });
 }
 
+/** The classes of the element that shows a mark. */
+export function classesOf({ family, kind }) {
+  return family in PARTS ? PARTS[family] : `bp-mark bp-${family} bp-${kind}`;
+}
+
+const PARTS = { speaker: 'bp-speaker', cue: 'bp-cue' };
+
+/** Whether it is the speaker or the cue of a quotation, and no mark of its own. */
+export function isPart({ family }) {
+  return family in PARTS;
+}
+
 function markOf(family, kind, record, index, start = record.start, end = record.end, piece = 0) {
   return { family, kind, record, index, piece, start, end };
 }

@@ -1,7 +1,7 @@
 // A result as W3C Web Annotations. Positions are in code points, as the model
 // demands ("not code units"), and every target also has the words themselves
 // with what stands around them, so that it is found again after an edit.
-import { marksOf } from './marks.js';
+import { isPart, marksOf } from './marks.js';
 import { recount } from './offsets.js';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -20,7 +20,7 @@ export function toW3C(text, result, { source = 'urn:bluepencil:text' } = {}) {
   const entities = new Map(result.entities.map((entity) => [entity.id, entity]));
   const annotations = new Map();
   for (const [mark, point] of places) {
-    if (!(mark.family in BODY)) continue;
+    if (isPart(mark)) continue;
     const key = `${mark.family}-${mark.index}`;
     if (!annotations.has(key)) annotations.set(key, annotationOf(mark, key, source, entities));
     annotations.get(key).target.push(targetOf(text, mark, point, source));

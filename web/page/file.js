@@ -1,0 +1,40 @@
+// A file as text. Plain text and HTML, in UTF-8 or with a mark that says UTF-16.
+import { AnnotateError } from '../error.js';
+import { textOfHTML } from './rich-text.js';
+
+/** @returns {Promise<string>} rejects with the AnnotateError "utf8" */
+export async function textOfFile(file) {
+  const text = decode(new Uint8Array(await file.arrayBuffer()), file.name);
+  return /\.html?$/i.test(file.name) || file.type === 'text/html' ? textOfHTML(text) : text;
+}
+
+function decode(bytes, name) {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const at = firstWrongByte(bytes);
+    throw new AnnotateError('utf8', `${name} is not UTF-8 text: byte ${at} is wrong. Save it as UTF-8 and open it again.`, at, { cause });
+  }
+}
+
+// The longest beginning that can be decoded, by halving.
+function firstWrongByte(bytes) {
+  let good = 0, bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isUTF8(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isUTF8(bytes) {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+// The page: what lies on the desk, and what each change of it sets going.
+import { createWorkerEngine } from '../worker.js';
+import { markStyle, sheetOf } from '../mark-style.js';
+import { Annotator } from './annotator.js';
+import { Copy } from './copy.js';
+import { followExports } from './export.js';
+import { Legend } from './legend.js';
+import { Lists } from './lists.js';
+import { Proof } from './proof.js';
+import { Reference } from './reference.js';
+import { Status } from './status.js';
+import { fetchSample } from './sample.js';
+
+document.adoptedStyleSheets = [sheetOf(markStyle)];
+
+const status = new Status();
+const proof = new Proof();
+const legend = new Legend((kind, shown) => proof.toggle(kind, shown));
+const lists = new Lists((family, index) => proof.goTo(family, index));
+const reference = new Reference(() => annotator.take(copy.text, reference.date, { now: true }));
+const annotator = new Annotator(createWorkerEngine(), { onbusy: () => status.busy(), onresult: show, onerror: (error) => status.fail(error) });
+const copy = new Copy({
+  onchange: (text, how) => annotator.take(text, reference.date, how),
+  onerror: (error) => status.refuse(error),
+  onsample: putSample,
+});
+
+followExports(() => proof.shown, status);
+putSample();
+
+function show(text, result, milliseconds) {
+  status.done(result, milliseconds);
+  proof.show(text, result, copy.isSample);
+  legend.show(result);
+  lists.show(text, result);
+  reference.show(result);
+}
+
+async function putSample() {
+  try {
+    const text = await fetchSample();
+    reference.clear();
+    copy.put(text, { sample: true });
+  } catch (error) {
+    status.refuse(error);
+  }
+}

@@ -1,0 +1,44 @@
+// The proof: the text with its marks, and the note beside the one looked at.
+import { MarkedText } from '../marked-text.js';
+import { Note } from '../note.js';
+import { Roving } from '../roving.js';
+
+const TAG = { headline: 'h3' };
+const MANY = 400; // blocks; from here on the browser may leave out what is not in view
+
+export class Proof {
+  /** What is on the paper: { text, result }, or null. */
+  shown = null;
+  #paper = document.getElementById('proof');
+  #marked = new MarkedText(this.#paper, { tagOf: (role) => TAG[role] ?? 'p', ondrawn: () => this.#roving.refresh() });
+  #roving = new Roving(this.#paper);
+  #note = new Note(this.#paper, document.getElementById('note'), {
+    result: () => this.shown.result,
+    onshow: (element) => this.#marked.relate(element, this.shown?.result),
+  });
+
+  show(text, result, isSample) {
+    this.#note.close();
+    this.shown = { text, result };
+    this.#paper.classList.toggle('long', result.blocks.length > MANY);
+    this.#marked.draw(text, result);
+    document.getElementById('invented').hidden = !isSample;
+    document.getElementById('blank').hidden = result.blocks.length > 0;
+  }
+
+  toggle(kind, shown) {
+    this.#note.close();
+    this.#marked.toggle(kind, shown);
+    this.#roving.refresh();
+  }
+
+  /** Brings a record into view; asked again, the next place of the same entity. */
+  goTo(family, indexes) {
+    const elements = indexes.flatMap((index) => this.#marked.find(family, index));
+    const next = elements[(elements.indexOf(document.activeElement) + 1) % elements.length] ?? elements[0];
+    if (!next) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    next.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+    next.focus({ preventScroll: true });
+  }
+}
