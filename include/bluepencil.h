@@ -200,11 +200,11 @@ typedef struct bp_mention {
 } bp_mention;
 
 typedef struct bp_place {
-    bool known;         /* the rest means something only then */
-    char country[3];    /* ISO 3166-1 alpha-2 */
-    double latitude;    /* degrees, WGS 84 */
-    double longitude;   /* degrees, WGS 84 */
-    uint32_t geonames;  /* GeoNames id, 0 when there is none */
+    bool known;        /* the rest means something only then */
+    char country[3];   /* ISO 3166-1 alpha-2 */
+    double latitude;   /* degrees, WGS 84 */
+    double longitude;  /* degrees, WGS 84 */
+    uint32_t geonames; /* GeoNames id, 0 when there is none */
 } bp_place;
 
 typedef struct bp_entity {
@@ -326,14 +326,21 @@ BP_API const char *bp_role_name(bp_role role);
 BP_API bp_status bp_request_from_json(const char *json, size_t length, bp_request *request, bp_error *error);
 
 /* Reads {"house", "maxBytes"} and makes an engine of it; `allocator` may be NULL. */
-BP_API bp_status bp_engine_from_json(const char *json, size_t length, const bp_allocator *allocator,
-                                     bp_engine **engine, bp_error *error);
+BP_API bp_status bp_engine_from_json(const char *json, size_t length, const bp_allocator *allocator, bp_engine **engine,
+                                     bp_error *error);
 
 /* Writes the result as one line of JSON without a line end. `json` belongs to
  * the result and goes with it; a second call gives the same string. `length`
  * (bytes, without the NUL) may be NULL. Offsets count in the unit that the
  * request asked for. Fails with MEMORY. */
 BP_API bp_status bp_result_json(bp_result *result, const char **json, size_t *length, bp_error *error);
+
+/* Writes W3C Web Annotations: an array with one for each mention, date and
+ * quotation, their targets by quotation and by position in code points. `source`
+ * is the address of the text, NULL for "urn:bluepencil:text". `json` belongs to
+ * the result and goes with it, or with the next such call. Fails with MEMORY. */
+BP_API bp_status bp_result_webannotation(bp_result *result, const char *source, const char **json, size_t *length,
+                                         bp_error *error);
 
 /* Writes {"error":{"code","message","at"}} into `buffer`, always with a NUL;
  * 512 bytes hold any. Returns the bytes written, without the NUL. */

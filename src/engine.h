@@ -27,6 +27,7 @@ struct bp_result {
     BP_LIST(bp_block) blocks;
     char *json; /* written on demand */
     size_t json_length;
+    char *annotations; /* likewise */
 };
 
 /* Fills `error` if there is one and gives `code` back. */

@@ -7,6 +7,7 @@ void bp_result_free(bp_result *result)
     const bp_allocator allocator = result->allocator;
     bp_arena arena = result->arena; /* the result lies in its own arena */
     if (result->json) allocator.resize(allocator.context, result->json, 0);
+    if (result->annotations) allocator.resize(allocator.context, result->annotations, 0);
     arena.allocator = &allocator;
     bp_arena_done(&arena);
 }

@@ -12,7 +12,7 @@
 
 enum {
     BIAS = -3,         /* news is likelier than furniture */
-    CHANGE = 3,        /* price of going from one to the other */
+    CHANGE = 2,        /* price of going from one to the other */
     SHORT = 12,        /* words of a block that could be a title or a button */
     LONG = 25,         /* words of a block that reads like a paragraph */
     LONGEST_TITLE = 30 /* words of a headline or standfirst */
@@ -21,13 +21,15 @@ enum {
 /* What a look over a block's tokens finds. */
 typedef struct block_look {
     uint32_t words, phrases, addressing, separators, quotes, digits, small, calendar, credits;
-    bool ends_sentence, only_marks, opens_by, agency;
+    uint32_t addresses;                                     /* e-mail, web, pages of a newspaper */
+    bool ends_sentence, only_marks, opens_by, agency, tail; /* tail: no paragraph follows */
 } block_look;
 
 typedef struct role_finder {
     bp_document *document;
     block_look *looks; /* one for each block */
     int *scores;
+    bool personal; /* the article itself says "we" and "you": a column, a letter */
 } role_finder;
 
 static uint32_t first_point(const bp_document *document, uint32_t token)
@@ -85,11 +87,12 @@ static void look_at_token(const bp_document *document, uint32_t i, bool quoted, 
         look->digits += token->kind == BP_TOKEN_NUMBER;
         look->calendar += token->kind == BP_TOKEN_NUMBER || (classes & (BP_WORDS_MONTHS | BP_WORDS_WEEKDAYS)) != 0;
         look->addressing += !quoted && (classes & BP_WORDS_ADDRESSING) && !(token->flags & BP_ALL_CAPITALS);
+        look->addresses += (token->flags & BP_ADDRESS) != 0;
         look->agency |= (classes & BP_WORDS_AGENCIES) && (token->flags & BP_CAPITALIZED);
         look->credits += (classes & BP_WORDS_CREDITS) != 0;
         look->only_marks = false;
     } else {
-        look->separators += is_separator(first_point(document, i)) && stands_alone(document, i);
+        look->separators += is_separator(first_point(document, i)) && stands_alone(document, i) && look->words > 0;
     }
 }
 
@@ -98,7 +101,8 @@ static block_look look_at(const bp_document *document, const bp_paragraph *block
     block_look look = { .only_marks = true };
     bool quoted = false;
     for (uint32_t i = block->first; i < block->end; i++) {
-        const bool mark = is_quote_mark(first_point(document, i));
+        const bool twin = document->tokens.items[i].end.byte - document->tokens.items[i].start.byte == 2;
+        const bool mark = is_quote_mark(first_point(document, i)) || (first_point(document, i) == '\'' && twin);
         look.quotes += mark;
         quoted ^= mark;
         look_at_token(document, i, quoted, &look);
@@ -112,35 +116,68 @@ static block_look look_at(const bp_document *document, const bp_paragraph *block
     return look;
 }
 
-/* Above zero: furniture. `begun`: a paragraph of the article stands above. */
-static int furniture_score(const block_look *look, int phrases, bool begun)
+static bool is_paragraph(const block_look *look)
 {
-    int score = BIAS + phrases;
-    if (look->only_marks) score += 8;
-    if (look->separators >= 2)
-        score += 8;
-    else if (look->separators == 1)
-        score += 4;
-    if (look->words <= SHORT && !look->ends_sentence && begun) score += 3;
-    if (look->words >= LONG && look->ends_sentence) score -= 6 + (int)(look->words / 20 < 4 ? look->words / 20 : 4);
-    if (look->quotes >= 2 && look->words >= SHORT) score -= 4;
-    if (look->digits && begun) score -= 1;
-    /* A page that says "we" and "you" speaks for itself; a report does so in quotation marks. */
-    if (look->addressing >= 2 && begun && !look->ends_sentence) score += 3;
-    if (look->addressing * 12 >= look->words && look->addressing >= 2) score += 5;
-    if (look->addressing * 8 >= look->words && look->addressing >= 3) score += 5;
+    return look->words >= LONG && look->ends_sentence;
+}
+
+/* A page that says "we" and "you" speaks for itself; a report does so in
+ * quotation marks only. In an article that does so all along it means nothing. */
+static int addressing_score(const block_look *look, bool personal, bool begun)
+{
+    if (look->addressing < 2 || personal) return 0;
+    int score = begun && !look->ends_sentence ? 3 : 0;
+    if (look->addressing * 12 >= look->words) score += 6;
+    if (look->addressing >= 3 && look->addressing * 12 >= look->words && begun) score += 9;
     return score;
+}
+
+/* The shape alone: what looks like a paragraph, what like a button or a title. */
+static int shape_score(const block_look *look, bool begun)
+{
+    int score = 0;
+    if (look->only_marks) score += 9;
+    if (look->separators >= 2)
+        score += 9;
+    else if (look->separators == 1)
+        score += 5;
+    if (look->words <= SHORT && !look->ends_sentence && begun) score += 3;
+    if (is_paragraph(look)) score -= 6 + (int)(look->words / 20 < 4 ? look->words / 20 : 4);
+    if (look->quotes >= 2 && look->words >= SHORT) score -= 4;
+    if (look->tail && begun && look->words <= SHORT && look->digits < 2) score += look->ends_sentence ? 1 : 2;
+    if (look->addresses && look->words <= SHORT && begun) score += 4;
+    if (look->digits && begun) score -= look->digits < 3 ? 1 : 2;
+    return score;
+}
+
+static bool article_is_personal(const role_finder *finder)
+{
+    uint32_t paragraphs = 0, half = 0, personal = 0;
+    for (uint32_t i = 0; i < finder->document->blocks.count; i++) paragraphs += is_paragraph(&finder->looks[i]);
+    for (uint32_t i = 0; half * 2 < paragraphs; i++) {
+        if (!is_paragraph(&finder->looks[i])) continue;
+        half++;
+        personal += finder->looks[i].addressing > 0;
+    }
+    return personal * 4 > half;
 }
 
 static void score_blocks(role_finder *finder)
 {
     bool begun = false;
+    for (uint32_t i = 0; i < finder->document->blocks.count; i++)
+        finder->looks[i] = look_at(finder->document, &finder->document->blocks.items[i]);
+    finder->personal = article_is_personal(finder);
+    bool tail = true;
+    for (uint32_t i = finder->document->blocks.count; i-- > 0 && tail;) {
+        tail = !is_paragraph(&finder->looks[i]);
+        finder->looks[i].tail = tail;
+    }
     for (uint32_t i = 0; i < finder->document->blocks.count; i++) {
-        const bp_paragraph *block = &finder->document->blocks.items[i];
-        finder->looks[i] = look_at(finder->document, block);
         const block_look *look = &finder->looks[i];
-        finder->scores[i] = furniture_score(look, phrase_score(finder->document, block), begun);
-        begun |= look->words >= LONG && look->ends_sentence && finder->scores[i] < 0;
+        finder->scores[i] = BIAS + phrase_score(finder->document, &finder->document->blocks.items[i]) +
+                            shape_score(look, begun) + addressing_score(look, finder->personal, begun);
+        begun |= is_paragraph(look) && finder->scores[i] < 0;
     }
 }
 

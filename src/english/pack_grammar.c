@@ -1,0 +1,402 @@
+/* NAME.grammar: patterns in readable pieces, composed into one regular
+ * expression each (see text/grammar.h, and dates.grammar for how one is
+ * written). The examples go into NAME_examples.inc, which only a test includes. */
+#define _POSIX_C_SOURCE 200809L /* scandir */
+
+#include "pack.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_PARTS = 256, MOST_WORDS = 4096, MOST_PATTERNS = 256, MOST_EXAMPLES = 2048, MOST_CLASSES = 8 };
+
+typedef struct string {
+    char *at; /* NUL-terminated once something was added */
+    size_t length, room;
+} string;
+
+typedef struct part {
+    char *name;
+    string regex;
+} part;
+
+typedef struct word {
+    char *list, *word, *value;
+    bool ends_in_stop;
+} word;
+
+typedef struct pattern {
+    char *name, *classes[MOST_CLASSES];
+    size_t class_count;
+    bool number;
+    string regex;
+} pattern;
+
+typedef struct example {
+    const char *pattern;
+    char *text, *finds; /* NULL: finds nothing */
+} example;
+
+typedef struct grammar {
+    const pack_file *file;
+    const char *line; /* where the reading is, for messages */
+    part parts[MOST_PARTS];
+    word words[MOST_WORDS];
+    pattern patterns[MOST_PATTERNS];
+    example examples[MOST_EXAMPLES];
+    size_t part_count, word_count, pattern_count, example_count;
+    string *open; /* the regex that an indented line continues */
+    char *list;   /* the list that an indented line adds words to */
+} grammar;
+
+_Noreturn static void fail(const grammar *g, const char *message)
+{
+    pack_fail(g->file, (size_t)(g->line - g->file->bytes), message);
+}
+
+static void add(string *s, const char *bytes, size_t length)
+{
+    if (s->length + length + 1 > s->room) {
+        s->room = (s->length + length + 1) * 2;
+        s->at = realloc(s->at, s->room);
+        if (!s->at) exit(1);
+    }
+    memcpy(s->at + s->length, bytes, length);
+    s->length += length;
+    s->at[s->length] = 0;
+}
+
+static void add_text(string *s, const char *text)
+{
+    add(s, text, strlen(text));
+}
+
+static char *copy(const char *bytes, size_t length)
+{
+    char *made = pack_take(length + 1);
+    memcpy(made, bytes, length);
+    return made;
+}
+
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+static char *read_name(const grammar *g, const char **at, const char *end)
+{
+    const char *from = *at;
+    while (*at < end && is_name_byte(**at)) ++*at;
+    if (*at == from) fail(g, "a name is missing");
+    char *name = copy(from, (size_t)(*at - from));
+    while (*at < end && **at == ' ') ++*at;
+    return name;
+}
+
+/* ---- words: a list of them becomes a part, and a table of their values */
+
+static int by_first_letter_then_length(const void *a, const void *b)
+{
+    const word *one = a, *two = b;
+    if (one->word[0] != two->word[0]) return one->word[0] < two->word[0] ? -1 : 1;
+    const size_t first = strlen(one->word), second = strlen(two->word);
+    if (first != second) return first > second ? -1 : 1;
+    return strcmp(one->word, two->word);
+}
+
+static void add_word(string *regex, const word *w, size_t from)
+{
+    for (const char *c = w->word + from; *c; c++) {
+        if (*c == ' ')
+            add_text(regex, "\\s++");
+        else if (*c == '\'')
+            add_text(regex, "['\xE2\x80\x99]");
+        else if (*c == '-')
+            add_text(regex, "(?:-|\xE2\x80\x91|\\s++)");
+        else
+            add(regex, (const char[]){ *c == '.' ? '\\' : *c, *c }, *c == '.' ? 2 : 1);
+    }
+    if (w->ends_in_stop) add_text(regex, "\\.?");
+}
+
+/* Alternatives by their first letter, longer words before their beginnings. */
+static void close_list(grammar *g)
+{
+    if (!g->list) return;
+    size_t first = g->word_count;
+    while (first > 0 && strcmp(g->words[first - 1].list, g->list) == 0) first--;
+    const size_t count = g->word_count - first;
+    word *sorted = pack_take(count * sizeof *sorted);
+    memcpy(sorted, &g->words[first], count * sizeof *sorted);
+    qsort(sorted, count, sizeof *sorted, by_first_letter_then_length);
+    if (g->part_count == MOST_PARTS) fail(g, "too many parts");
+    part *p = &g->parts[g->part_count++];
+    p->name = g->list;
+    for (size_t i = 0; i < count; i++) {
+        const bool opens = i == 0 || sorted[i].word[0] != sorted[i - 1].word[0];
+        const bool closes = i + 1 == count || sorted[i].word[0] != sorted[i + 1].word[0];
+        if (opens && i) add_text(&p->regex, "|");
+        if (opens) add(&p->regex, sorted[i].word, 1);
+        add_text(&p->regex, opens ? "(?:" : "|");
+        add_word(&p->regex, &sorted[i], 1);
+        if (closes) add_text(&p->regex, ")");
+    }
+    free(sorted);
+    g->list = NULL;
+}
+
+/* "VALUE word, word of several words, abbr." */
+static void read_words(grammar *g, const char *at, const char *end)
+{
+    const char *value_end = at;
+    while (value_end < end && *value_end != ' ') value_end++;
+    char *value = copy(at, (size_t)(value_end - at));
+    for (at = value_end; at < end;) {
+        while (at < end && (*at == ' ' || *at == ',')) at++;
+        const char *word_end = memchr(at, ',', (size_t)(end - at));
+        if (!word_end) word_end = end;
+        if (word_end == at) break;
+        if (g->word_count == MOST_WORDS) fail(g, "too many words");
+        const bool stop = word_end[-1] == '.';
+        g->words[g->word_count++] = (word){ g->list, copy(at, (size_t)(word_end - at) - stop), value, stop };
+        at = word_end;
+    }
+}
+
+/* ---- regular expressions */
+
+static const part *find_part(const grammar *g, const char *name, size_t length)
+{
+    for (size_t i = 0; i < g->part_count; i++)
+        if (strlen(g->parts[i].name) == length && memcmp(g->parts[i].name, name, length) == 0) return &g->parts[i];
+    return NULL;
+}
+
+/* "{name}" is put in as a group, " " as white space, "'" as either apostrophe;
+ * inside brackets and after a backslash all stays as it is. */
+static void add_regex(grammar *g, string *regex, const char *at, const char *end)
+{
+    bool bracket = false;
+    for (; at < end; at++) {
+        const char *name = at + 1, *name_end = name;
+        while (name_end < end && is_name_byte(*name_end)) name_end++;
+        if (*at == '\\' && name < end) {
+            add(regex, at++, 2);
+        } else if (bracket) {
+            bracket = *at != ']';
+            add(regex, at, 1);
+        } else if (*at == '{' && *name >= 'a' && name_end < end && *name_end == '}') {
+            const part *p = find_part(g, name, (size_t)(name_end - name));
+            if (!p) fail(g, "this part is not known above here");
+            add_text(regex, "(?:");
+            add(regex, p->regex.at, p->regex.length);
+            add_text(regex, ")");
+            at = name_end;
+        } else if (*at == ' ') {
+            add_text(regex, "\\s++");
+        } else if (*at == '\'') {
+            add_text(regex, "['\xE2\x80\x99]");
+        } else {
+            bracket = *at == '[';
+            add(regex, at, 1);
+        }
+    }
+}
+
+/* ---- the lines of a file */
+
+static const char *after_equals(const grammar *g, const char *at, const char *end)
+{
+    if (at == end || *at != '=') fail(g, "a name, \"=\" and a regular expression");
+    for (at++; at < end && *at == ' ';) at++;
+    return at;
+}
+
+static void read_part(grammar *g, const char *at, const char *end)
+{
+    if (g->part_count == MOST_PARTS) fail(g, "too many parts");
+    part made = { .name = read_name(g, &at, end) };
+    if (find_part(g, made.name, strlen(made.name))) fail(g, "this part is there already");
+    at = after_equals(g, at, end);
+    add_regex(g, &made.regex, at, end);
+    g->parts[g->part_count] = made;
+    g->open = &g->parts[g->part_count++].regex;
+}
+
+static void read_pattern(grammar *g, const char *at, const char *end)
+{
+    if (g->pattern_count == MOST_PATTERNS) fail(g, "too many patterns");
+    pattern *p = &g->patterns[g->pattern_count++];
+    p->name = read_name(g, &at, end);
+    if (end - at > 3 && memcmp(at, "on ", 3) == 0) {
+        for (at += 3; at < end && *at != '=';) {
+            char *class = read_name(g, &at, end);
+            if (p->class_count == MOST_CLASSES) fail(g, "too many classes");
+            if (strcmp(class, "number") == 0)
+                p->number = true;
+            else
+                p->classes[p->class_count++] = class;
+        }
+    }
+    at = after_equals(g, at, end);
+    add_regex(g, &p->regex, at, end);
+    g->open = &p->regex;
+}
+
+/* "text" finds "words"   or   "text" finds nothing */
+static void read_example(grammar *g, const char *at, const char *end)
+{
+    if (g->pattern_count == 0) fail(g, "an example stands below a pattern");
+    if (g->example_count == MOST_EXAMPLES) fail(g, "too many examples");
+    const char *finds = strstr(at, "\" finds ");
+    if (!finds || finds >= end) fail(g, "an example is: \"text\" finds \"words\", or: finds nothing");
+    example *e = &g->examples[g->example_count++];
+    *e = (example){ g->patterns[g->pattern_count - 1].name, copy(at + 1, (size_t)(finds - at) - 1), NULL };
+    finds += 8;
+    if (*finds == '"' && end[-1] == '"' && end - finds > 2)
+        e->finds = copy(finds + 1, (size_t)(end - finds) - 2);
+    else if (end - finds != 7 || memcmp(finds, "nothing", 7) != 0)
+        fail(g, "an example finds \"words\" or nothing");
+}
+
+static void read_line(grammar *g, const char *at, const char *end)
+{
+    const bool indented = *at == ' ';
+    while (at < end && *at == ' ') at++;
+    if (indented && *at == '"') {
+        read_example(g, at, end);
+    } else if (indented && g->list) {
+        read_words(g, at, end);
+    } else if (indented && g->open) {
+        add_regex(g, g->open, at, end);
+    } else {
+        close_list(g);
+        g->open = NULL;
+        char *kind = read_name(g, &at, end);
+        if (strcmp(kind, "words") == 0)
+            g->list = read_name(g, &at, end);
+        else if (strcmp(kind, "part") == 0)
+            read_part(g, at, end);
+        else if (strcmp(kind, "pattern") == 0)
+            read_pattern(g, at, end);
+        else
+            fail(g, "a line begins with words, part or pattern, or is indented below one");
+        free(kind);
+    }
+}
+
+static void read_file(grammar *g)
+{
+    for (const char *line = g->file->bytes; *line;) {
+        const char *next = line + strcspn(line, "\n"), *end = next;
+        while (end > line && end[-1] == ' ') end--;
+        g->line = line;
+        if (end > line && *line != '#') read_line(g, line, end);
+        line = next + (*next == '\n');
+    }
+    close_list(g);
+}
+
+/* ---- what is written */
+
+/* As numbers, because C promises no string longer than 4,095 bytes. */
+static void write_regex(FILE *out, const pattern *p, size_t index)
+{
+    string whole = { 0 };
+    add_text(&whole, "(?i)(?:");
+    add(&whole, p->regex.at, p->regex.length);
+    add_text(&whole, ")(?!\\w)");
+    fprintf(out, "static const char regex_%zu[] = {", index);
+    for (size_t i = 0; i <= whole.length; i++)
+        fprintf(out, "%s(char)%u,", i % 24 ? "" : "\n", (unsigned)(unsigned char)whole.at[i]);
+    fputs("\n};\n", out);
+    free(whole.at);
+}
+
+static void write_classes(FILE *out, const pattern *p)
+{
+    for (size_t i = 0; i < p->class_count; i++) {
+        fputs(i ? " | BP_WORDS_" : "BP_WORDS_", out);
+        for (const char *c = p->classes[i]; *c; c++) fputc(*c == '-' ? '_' : *c >= 'a' ? *c - 'a' + 'A' : *c, out);
+    }
+    if (p->class_count == 0) fputc('0', out);
+}
+
+static void write_quoted(FILE *out, const char *text)
+{
+    fputc('"', out);
+    for (; *text; text++) fprintf(out, "\\%03o", (unsigned)(unsigned char)*text);
+    fputc('"', out);
+}
+
+static void write_grammar(FILE *out, const grammar *g, const char *name)
+{
+    fputs("#include \"text/grammar.h\"\n#include \"text/lexicon.h\"\n\n", out);
+    for (size_t i = 0; i < g->pattern_count; i++) write_regex(out, &g->patterns[i], i);
+    fputs("static const bp_grammar_pattern patterns[] = {\n", out);
+    for (size_t i = 0; i < g->pattern_count; i++) {
+        fprintf(out, "{ \"%s\", regex_%zu, ", g->patterns[i].name, i);
+        write_classes(out, &g->patterns[i]);
+        fprintf(out, ", %d },\n", g->patterns[i].number);
+    }
+    fputs("};\nstatic const bp_grammar_word words[] = {\n", out);
+    for (size_t i = 0; i < g->word_count; i++) {
+        fprintf(out, "{ \"%s\", ", g->words[i].list);
+        write_quoted(out, g->words[i].word);
+        fprintf(out, ", \"%s\" },\n", g->words[i].value);
+    }
+    if (g->word_count == 0) fputs("{ \"\", \"\", \"\" },\n", out);
+    fprintf(out, "};\nconst bp_grammar bp_%s_grammar = { patterns, %zu, words, %zu };\n", name, g->pattern_count,
+            g->word_count);
+}
+
+static void write_examples(FILE *out, const grammar *g)
+{
+    for (size_t i = 0; i < g->example_count; i++) {
+        fprintf(out, "{ \"%s\", ", g->examples[i].pattern);
+        write_quoted(out, g->examples[i].text);
+        fputs(", ", out);
+        if (g->examples[i].finds)
+            write_quoted(out, g->examples[i].finds);
+        else
+            fputs("NULL", out);
+        fputs(" },\n", out);
+    }
+}
+
+static int is_grammar(const struct dirent *entry)
+{
+    const char *dot = strrchr(entry->d_name, '.');
+    return dot && strcmp(dot, ".grammar") == 0;
+}
+
+static void pack_one(const char *source, const char *out, const char *name)
+{
+    const pack_file file = pack_read(source, name);
+    grammar *g = pack_take(sizeof *g);
+    g->file = &file;
+    read_file(g);
+    char stem[256], path[300];
+    snprintf(stem, sizeof stem, "%.*s", (int)strcspn(name, "."), name);
+    snprintf(path, sizeof path, "%s_grammar.c", stem);
+    FILE *to = pack_open(out, path);
+    write_grammar(to, g, stem);
+    pack_close(to);
+    snprintf(path, sizeof path, "%s_examples.inc", stem);
+    to = pack_open(out, path);
+    write_examples(to, g);
+    pack_close(to);
+    free(g);
+}
+
+void pack_grammars(const char *source, const char *out)
+{
+    struct dirent **entries;
+    const int found = scandir(source, &entries, is_grammar, alphasort);
+    if (found < 0) {
+        perror(source);
+        exit(1);
+    }
+    for (int i = 0; i < found; i++) pack_one(source, out, entries[i]->d_name);
+}
