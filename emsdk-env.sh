@@ -82,8 +82,4 @@ else
 fi
 
 unset _bp_here _bp_try
-
-# Not a failing test as the last line: under set -e, dash would leave although the caller wrote `|| ...`.
-if [ -z "${EMCC-}" ]; then
-    return 1
-fi
+[ -n "${EMCC-}" ] || return 1
