@@ -4,11 +4,11 @@
 //
 // It reads the text in it (or its `text`), draws it with marks in a shadow root
 // and says "annotated". Importing this file where there is no DOM does nothing.
-import { loadEngine } from './index.js';
 import { readText } from './dom-text.js';
 import { elementStyle } from './element-style.js';
 import { sayFound } from './found.js';
 import { kinds } from './kinds.js';
+import { loadEngine } from './load.js';
 import { MarkedText } from './marked-text.js';
 import { sheetOf } from './mark-style.js';
 import { Note } from './note.js';

@@ -106,7 +106,7 @@ export interface Result {
   schema: 'bluepencil/1';
   offsets: OffsetUnit;
   language: 'en';
-  reference: { date: string | null; source: 'option' | 'text' | null };
+  reference: { date: string | null; source?: 'option' | 'text' };
   blocks: Block[];
   entities: Entity[];
   mentions: Mention[];

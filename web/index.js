@@ -5,16 +5,9 @@
 //     const engine = await loadEngine();
 //     const { mentions } = engine.annotate(article, { date: '2019-05-31' });
 //     for (const { type, text } of mentions) console.log(type, text);
-import { makeEngine } from './engine.js';
-import { engineLocation } from './location.js';
-
 export { AnnotateError } from './error.js';
+export { loadEngine } from './load.js';
 export { createWorkerEngine } from './worker.js';
 export { toHTML } from './html.js';
 export { toW3C } from './w3c.js';
 export { toCSV } from './csv.js';
-
-/** Loads the engine into this thread. */
-export async function loadEngine(options = {}) {
-  return makeEngine({ ...options, wasm: options.wasm ?? engineLocation });
-}

@@ -1,0 +1,77 @@
+// House style: a newsroom's own names, never-marks and patterns.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { importBuilt } from './support/build.mjs';
+import { checkResult } from './support/check.mjs';
+
+const { loadEngine } = await importBuilt('index.js');
+const engine = await loadEngine();
+after(() => engine.dispose());
+
+const text = 'The Lantern said on Monday that the QX730neo would fly. Will Marlow, of the Lantern, agreed.';
+const lantern = { names: [{ name: 'the Lantern', type: 'organization', aliases: ['Lantern'], id: 'o-17' }] };
+const product = { patterns: [{ type: 'product', regex: '\\bQX[0-9]{3}neo\\b' }] };
+const find = (result, words) => result.mentions.find((mention) => mention.text.includes(words));
+
+test('a name of the house is marked, with the house\'s own id', () => {
+  const result = engine.annotate(text, { house: lantern });
+  checkResult(text, result);
+  const mention = find(result, 'Lantern');
+  assert.equal(mention.type, 'organization');
+  assert.equal(result.entities.find(({ id }) => id === mention.entity).house, 'o-17');
+});
+
+test('a pattern of the house marks what it matches', () => {
+  const mention = find(engine.annotate(text, { house: product }), 'QX730neo');
+  assert.equal(mention.type, 'product');
+});
+
+test('what the house ignores is never marked', () => {
+  const names = ['Will Marlow', 'Marlow'];
+  assert.ok(find(engine.annotate(text), 'Marlow'), 'nothing to ignore');
+  const { mentions } = engine.annotate(text, { house: { ignore: names } });
+  assert.ok(!mentions.some((mention) => names.includes(mention.text)));
+});
+
+test('the house of the engine holds for every call that names none', async () => {
+  const own = await loadEngine({ house: product });
+  assert.ok(find(own.annotate(text), 'QX730neo'));
+  assert.notEqual(find(own.annotate(text, { house: null }), 'QX730neo')?.type, 'product');
+  assert.notEqual(find(own.annotate(text, { house: lantern }), 'QX730neo')?.type, 'product');
+  assert.ok(find(own.annotate(text), 'QX730neo'));
+  own.dispose();
+});
+
+test('many houses in turn each hold for their own call', () => {
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < 8; i++) {
+      const words = `QX${100 + i}neo`;
+      const house = { patterns: [{ type: 'product', regex: words }] };
+      assert.equal(find(engine.annotate(`It was the ${words} again.`, { house }), words)?.type, 'product');
+    }
+  }
+});
+
+test('a wrong house is refused, and the engine goes on', async () => {
+  const pattern = { patterns: [{ type: 'product', regex: 'a(b' }] };
+  assert.throws(() => engine.annotate(text, { house: pattern }), { name: 'AnnotateError', code: 'pattern', at: 3 });
+  await assert.rejects(loadEngine({ house: pattern }), { name: 'AnnotateError', code: 'pattern', at: 3 });
+  for (const [house, message] of [
+    [{ nomes: [] }, /nomes/], [[], /house/], ['names', /house/], [{ names: {} }, /names/], [{ names: [{ name: 'A', type: 'planet' }] }, /planet/],
+    [{ ignore: [1] }, /ignore/], [{ patterns: [{ type: 'law' }] }, /regex/],
+  ]) assert.throws(() => engine.annotate(text, { house }), (error) => error.code === 'options' && message.test(error.message), JSON.stringify(house));
+  const circle = {};
+  circle.names = circle;
+  assert.throws(() => engine.annotate(text, { house: circle }), { code: 'options', message: /house/ });
+  checkResult(text, engine.annotate(text));
+});
+
+test('a pattern that runs wild is stopped and reported; the rest is marked', () => {
+  const wild = { patterns: [{ type: 'product', regex: '(a+)+[bc]' }, ...product.patterns] };
+  const hostile = `${'a'.repeat(5000)} and the QX730neo of Will Marlow.`;
+  const result = engine.annotate(hostile, { house: wild });
+  checkResult(hostile, result);
+  assert.equal(result.warnings?.length, 1);
+  assert.match(result.warnings[0], /\(a\+\)\+\[bc\]/);
+  assert.ok(find(result, 'QX730neo'));
+});
