@@ -150,7 +150,7 @@ static bool link_mentions(bp_findings *findings)
     }
     for (uint32_t i = 0; i < findings->mentions.count; i++) {
         bp_entity *entity = &findings->entities.items[findings->mentions.items[i].entity];
-        all[entity->mentions - all + entity->mention_count++] = i;
+        all[(size_t)(entity->mentions - all) + entity->mention_count++] = i;
     }
     return true;
 }
