@@ -78,9 +78,10 @@ EM_INITIAL_MEMORY ?= 8MB
 SOURCES   := $(wildcard src/*.c src/text/*.c src/names/*.c src/dates/*.c src/quotes/*.c src/json/*.c)
 COMMAND   := $(filter-out src/app/wasm.c,$(wildcard src/app/*.c))
 TRAINER   := $(wildcard src/train/*.c)
-# The program that turns src/english into C, and the parts of the library that it shares.
+# The program that turns src/english into C. It cuts words with the library's own scanner, so it takes what it
+# needs of src/text; only the lexicon, whose table it is about to make, it answers for itself.
 PACKER    := $(wildcard src/english/*.c)
-PACK_WITH := $(wildcard src/arena.c src/text/characters.c src/text/hash*.c)
+PACK_WITH := $(filter-out src/text/lexicon.c,$(wildcard src/arena.c src/text/*.c))
 LANGUAGE_DATA := $(if $(PACKER),$(shell find src/english -type f ! -name '*.[ch]' ! -name '*.md' ! -path '*/articles/*'))
 PACKED     = $(wildcard $(BUILD)/english/*.c)
 
@@ -96,7 +97,8 @@ LIBRARY_OBJECTS = $(call objects,native,$(SOURCES) $(PACKED))
 DEPS_OBJECTS    = $(call objects,native,$(DEPS))
 COMMAND_OBJECTS = $(call objects,native,$(COMMAND))
 TRAINER_OBJECTS = $(call objects,native,$(TRAINER))
-PACK_OBJECTS    = $(call objects,native,$(PACKER) $(PACK_WITH))
+PACK_OBJECTS    = $(call objects,native,$(PACKER))
+PACK_PARTS      = $(call objects,native,$(PACK_WITH))
 WASM_OBJECTS    = $(call objects,wasm,$(SOURCES) src/app/wasm.c $(PACKED) $(DEPS))
 
 WEB     := $(shell find web -type f 2>/dev/null)
@@ -205,7 +207,9 @@ $(BUILD)/wasm/flags: FORCE | tools
 	@mkdir -p $(@D); $(EM) echo "$(EM_COMPILE) $(DEPS_FLAGS) $(EM_LINK) $$EM_VERSION" | cmp -s - $@ || \
 		{ $(EM) echo "$(EM_COMPILE) $(DEPS_FLAGS) $(EM_LINK) $$EM_VERSION" >$@; }
 $(BUILD)/native/objects: FORCE
-	$(call record,$(LIBRARY_OBJECTS) $(COMMAND_OBJECTS) $(TRAINER_OBJECTS) $(PACK_OBJECTS))
+	$(call record,$(LIBRARY_OBJECTS) $(COMMAND_OBJECTS) $(TRAINER_OBJECTS))
+$(BUILD)/native/pack-objects: FORCE
+	$(call record,$(PACK_OBJECTS) $(PACK_PARTS))
 $(BUILD)/wasm/objects: FORCE
 	$(call record,$(WASM_OBJECTS))
 $(BUILD)/classes/names: FORCE
@@ -224,8 +228,11 @@ ifneq ($(PACKER),)
 $(BUILD)/classes/classes.h: src/english/classes.sh $(BUILD)/classes/names
 	$(call say,CLASSES,$@) sh $< src/english/words >$@
 
-$(BUILD)/pack: $(PACK_OBJECTS) $(BUILD)/native/objects
-	$(call say,LINK,$@) $(LINK) -o $@ $(PACK_OBJECTS) -lm
+$(BUILD)/libpack.a: $(PACK_PARTS) $(BUILD)/native/pack-objects
+	@rm -f $@
+	$(call say,AR,$@) $(AR) rcs $@ $(PACK_PARTS)
+$(BUILD)/pack: $(PACK_OBJECTS) $(BUILD)/libpack.a
+	$(call say,LINK,$@) $(LINK) -o $@ $(PACK_OBJECTS) $(BUILD)/libpack.a -lm
 
 $(BUILD)/packed.mk: $(BUILD)/pack $(LANGUAGE_DATA) $(BUILD)/classes/names scripts/keep.sh
 	@rm -rf $(BUILD)/packed.new; mkdir -p $(BUILD)/packed.new
@@ -266,13 +273,13 @@ $(BUILD)/native/public: include/bluepencil.h
 	@grep -o '\<bp_[a-z0-9_]*(' $< | tr -d '(' | sort -u >$@
 $(BUILD)/libbluepencil.a: $(BUILD)/libparts.a $(BUILD)/native/public
 	@rm -f $@
-	$(call say,AR,$@) $(CC) -nostdlib -r -o $(BUILD)/native/bluepencil.o $(LIBRARY_OBJECTS) $(BUILD)/libparts.a && \
-		$(OBJCOPY) --keep-global-symbols=$(BUILD)/native/public $(BUILD)/native/bluepencil.o && \
-		$(AR) rcs $@ $(BUILD)/native/bluepencil.o
+	$(call say,AR,$@) $(CC) -nostdlib -r -o $(BUILD)/libbluepencil.o $(LIBRARY_OBJECTS) $(BUILD)/libparts.a && \
+		$(OBJCOPY) --keep-global-symbols=$(BUILD)/native/public $(BUILD)/libbluepencil.o && \
+		$(AR) rcs $@ $(BUILD)/libbluepencil.o
 
-$(BUILD)/bluepencil: $(COMMAND_OBJECTS) $(BUILD)/libparts.a
+$(BUILD)/bluepencil: $(COMMAND_OBJECTS) $(BUILD)/libparts.a $(BUILD)/native/objects
 	$(call say,LINK,$@) $(LINK) -o $@ $(COMMAND_OBJECTS) $(BUILD)/libparts.a -lpthread -lm
-$(BUILD)/train: $(TRAINER_OBJECTS) $(BUILD)/libparts.a
+$(BUILD)/train: $(TRAINER_OBJECTS) $(BUILD)/libparts.a $(BUILD)/native/objects
 	$(call say,LINK,$@) $(LINK) -o $@ $(TRAINER_OBJECTS) $(BUILD)/libparts.a -lpthread -lm
 $(BUILD)/fuzz-%: tests/fuzz/%.c $(BUILD)/libparts.a
 	$(call say,LINK,$@) $(COMPILE:-c=) -fsanitize=fuzzer -o $@ $< $(BUILD)/libparts.a -lm
