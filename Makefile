@@ -113,11 +113,13 @@ PACKAGE  = $(patsubst $(BUILD)/web/%,$(BUILD)/package/%,$(filter-out $(BUILD)/we
 	clean distclean help
 
 all: native wasm package ## builds the command, the library, the engine for the web, the page and the npm package
+	@echo 'Built: $(BUILD)/bluepencil $(BUILD)/libbluepencil.a $(BUILD)/web/ $(BUILD)/package/'
 
 native: $(BUILD)/bluepencil $(BUILD)/libbluepencil.a $(if $(TRAINER),$(BUILD)/train) ## builds the command and the C library
 
 wasm: web ## builds the engine for the web, and the page around it
 web: $(WEB_OUT) web-prune
+
 package: $(PACKAGE) package-prune ## builds the npm package
 
 serve: web ## serves the page on this machine (PORT=8080)
@@ -298,6 +300,7 @@ $(BUILD)/wasm/%.o: $(BUILD)/%.c $(BUILD)/wasm/flags | $(READY)
 
 $(BUILD)/engine.wasm: $(WASM_OBJECTS) $(BUILD)/wasm/objects scripts/check-imports.mjs
 	$(call say,EMCC,$@) $(EM) $(EM_LINK) -o $@ $(WASM_OBJECTS)
+	@chmod -x $@
 	@node scripts/check-imports.mjs $@
 
 # ---- the page and the package: exact copies -------------------------------------------------------------------------
@@ -309,9 +312,9 @@ $(BUILD)/web/inline-wasm.js: $(BUILD)/web/engine.wasm $(BUILD)/web/pack-inline.m
 	$(call say,INLINE,$@) node $(BUILD)/web/pack-inline.mjs
 $(BUILD)/web/%: web/%
 	$(copy)
-$(BUILD)/package/%: $(BUILD)/web/%
+$(NOTICES:%=$(BUILD)/package/%): $(BUILD)/package/%: %
 	$(copy)
-$(BUILD)/package/%: %
+$(filter-out $(NOTICES:%=$(BUILD)/package/%),$(PACKAGE)): $(BUILD)/package/%: $(BUILD)/web/%
 	$(copy)
 
 # A file that left web/ leaves the copies too.
