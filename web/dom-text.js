@@ -21,7 +21,7 @@ function readNode(node, reader) {
   if (node.nodeType === Node.TEXT_NODE) return readWords(node, reader);
   const name = node.nodeName.toUpperCase();
   if (SKIP.has(name)) return;
-  if (name === 'BR') return widen(reader, '\n');
+  if (name === 'BR') return widen(reader, reader.gap.startsWith('\n') ? '\n\n' : '\n');
   const { display = '', whiteSpace = '' } = styleOf(node);
   if (display === 'none') return;
   if (name === 'TD' || name === 'TH') widen(reader, ' ');
@@ -41,12 +41,12 @@ function styleOf(node) {
   return { display: node.hidden ? 'none' : node.style?.display, whiteSpace: node.style?.whiteSpace };
 }
 
-// The widest of the gaps between two stretches of words counts; two lines break
-// in a row are a paragraph.
+// The widest of the gaps between two stretches of words counts.
 function widen(reader, gap) {
-  if (gap === '\n' && reader.gap.startsWith('\n')) reader.gap = '\n\n';
-  else if (gap.length > reader.gap.length || (gap && reader.gap === ' ')) reader.gap = gap;
+  if (WIDTH[gap] > WIDTH[reader.gap]) reader.gap = gap;
 }
+
+const WIDTH = { '': 0, ' ': 1, '\n': 2, '\n\n': 3 };
 
 // Runs of white space are one space, as the page shows them, unless it keeps
 // them: so a node may give several pieces.

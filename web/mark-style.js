@@ -12,7 +12,7 @@ export const colourStyle = `
   --bp-quote: light-dark(#2456a8, #8db4f5);
   --bp-thing: light-dark(#476271, #a8bfcb);
   --bp-figure: light-dark(#6a645a, #b5afa2);
-  --bp-furniture: light-dark(#6f6a61, #9b968b);
+  --bp-furniture: light-dark(#69645b, #a29d92);
 }
 `;
 
@@ -39,10 +39,10 @@ export const markStyle = `${colourStyle}
 .bp-mark:is(.bp-date, .bp-time, .bp-duration, .bp-set):not(.bp-off) {
   background: linear-gradient(transparent 55%, color-mix(in srgb, var(--bp-date) 20%, transparent) 55% 94%, transparent 94%);
 }
-.bp-mark:not(.bp-off):hover, .bp-mark.bp-same:not(.bp-off) { background-color: color-mix(in srgb, var(--bp-colour) 15%, transparent); }
-.bp-mark.bp-active:not(.bp-off) { background-color: color-mix(in srgb, var(--bp-colour) 22%, transparent); }
+.bp-mark:not(.bp-off):hover, .bp-mark.bp-same:not(.bp-off) { background-color: color-mix(in srgb, var(--bp-colour) 12%, transparent); }
+.bp-mark.bp-active:not(.bp-off) { background-color: color-mix(in srgb, var(--bp-colour) 14%, transparent); }
 .bp-mark:focus-visible { outline: 2px solid var(--bp-colour); outline-offset: 2px; }
-.bp-speaker.bp-same, .bp-cue.bp-same { background: color-mix(in srgb, var(--bp-quote) 22%, transparent); border-radius: 2px; }
+.bp-speaker.bp-same, .bp-cue.bp-same { background: color-mix(in srgb, var(--bp-quote) 18%, transparent); border-radius: 2px; }
 @media (forced-colors: active) {
   .bp-mark:not(.bp-off):is(.bp-active, .bp-same), .bp-speaker.bp-same { outline: 2px solid Highlight; }
 }

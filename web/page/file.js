@@ -19,22 +19,22 @@ function decode(bytes, name) {
   }
 }
 
-// The longest beginning that can be decoded, by halving.
+// The longest beginning that can be decoded, by halving; its last character may
+// be the one that is not whole.
 function firstWrongByte(bytes) {
   let good = 0, bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isUTF8(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+    if (decodeBeginning(bytes, middle) === null) bad = middle;
+    else good = middle;
   }
-  return good;
+  return new TextEncoder().encode(decodeBeginning(bytes, good)).length;
 }
 
-function isUTF8(bytes) {
+function decodeBeginning(bytes, end) {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: true });
   } catch {
-    return false;
+    return null;
   }
 }

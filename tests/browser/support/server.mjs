@@ -16,6 +16,7 @@ export async function serve(mounts, headers = {}) {
   const requests = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+    if (path === '/favicon.ico') return response.writeHead(204).end(); // browsers ask for it on their own
     requests.push(path);
     const file = fileOf(mounts, path);
     if (!file) return response.writeHead(404).end();
