@@ -1,0 +1,118 @@
+/* Cues: verbs of saying by their classes, told from the nouns that look like
+ * them ("his claims"), with their subject: before or behind the verb, the main
+ * clause's for "and said", "saying", "to say"; with a passive the one after "by". */
+#include "quotes/cues.h"
+
+enum { FARTHEST_AGENT = 24 };
+
+static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
+}
+
+static bool is_form_of_be(const bp_narration *n, uint32_t unit)
+{
+    static const char *const forms[] = { "is", "are", "was", "were", "be", "been", "being" };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (bp_unit_says(n, unit, forms[i])) return true;
+    return false;
+}
+
+/* Claims, calls, comments, reports: a verb only behind a subject of its own. */
+static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
+{
+    const bool noun_too = bp_unit_in(n, unit, BP_WORDS_CUE_NOUNS | BP_WORDS_DOCUMENTS | BP_WORDS_ROLES);
+    const uint32_t group = bp_verb_group(n, unit, least);
+    if (group == least) return !noun_too || unit > group;
+    const uint32_t before = group - 1;
+    const bool determined = is_word_in(n, before, BP_WORDS_DETERMINERS) && !is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_PLURALS);
+    if (determined && group == unit && !bp_unit_ends(n, unit, "ed") && !bp_unit_says(n, unit, "said")) return false;
+    if (!noun_too || group < unit) return true;
+    if (bp_unit_says(n, before, "to")) return true;
+    if (is_word_in(n, before, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES | BP_WORDS_ROLES | BP_WORDS_BODIES |
+                                  BP_WORDS_DOCUMENTS | BP_WORDS_CONJUNCTIONS))
+        return true;
+    const uint8_t kind = bp_unit_at(n, before)->kind;
+    return kind == BP_UNIT_NAME || kind == BP_UNIT_CLOSE || kind == BP_UNIT_COMMA || kind == BP_UNIT_STRETCH;
+}
+
+static bp_cue phrase_cue(const bp_narration *n, uint32_t unit, uint32_t least)
+{
+    if (bp_unit_says(n, unit, "to") && unit > least && bp_unit_says(n, unit - 1, "according"))
+        return (bp_cue){ unit - 1, unit + 1, BP_WORDS_CUE_SAY, false };
+    const bool words_of = bp_unit_says(n, unit, "of") && unit >= least + 3 && bp_unit_says(n, unit - 1, "words") &&
+                          bp_unit_says(n, unit - 2, "the") && bp_unit_says(n, unit - 3, "in");
+    if (words_of) return (bp_cue){ unit - 3, unit + 1, BP_WORDS_CUE_SAY, false };
+    return (bp_cue){ 0 };
+}
+
+bp_cue bp_cue_at(const bp_narration *n, uint32_t unit, uint32_t least, uint64_t classes)
+{
+    if (!bp_unit_is(n, unit, BP_UNIT_WORD)) return (bp_cue){ 0 };
+    const bp_cue phrase = phrase_cue(n, unit, least);
+    if (bp_is_cue(&phrase)) return phrase;
+    if (!bp_unit_in(n, unit, classes) || !is_verb_use(n, unit, least)) return (bp_cue){ 0 };
+    bp_cue cue = { unit, unit + 1, bp_unit_at(n, unit)->classes, false };
+    for (uint32_t i = bp_verb_group(n, unit, least); i < unit; i++) cue.passive |= is_form_of_be(n, i);
+    cue.passive &= !bp_unit_ends(n, unit, "ing");
+    return cue;
+}
+
+static bp_subject agent(const bp_narration *n, uint32_t from, uint32_t limit)
+{
+    if (limit > from + FARTHEST_AGENT) limit = from + FARTHEST_AGENT;
+    for (uint32_t i = from; i + 1 < limit; i++) {
+        if (!bp_unit_says(n, i, "by")) continue;
+        const bp_noun_phrase phrase = bp_phrase_after(n, i + 1, limit);
+        if (bp_is_phrase(phrase)) return (bp_subject){ phrase, BP_SUBJECT_AFTER };
+    }
+    return (bp_subject){ 0 };
+}
+
+/* Does the verb lean on an earlier subject: and said, saying, to say, by saying? */
+static bool leans(const bp_narration *n, uint32_t verb, uint32_t least)
+{
+    const uint32_t group = bp_verb_group(n, verb, least);
+    if (group == least) return true;
+    const uint32_t before = group - 1;
+    if (is_word_in(n, before, BP_WORDS_CONJUNCTIONS)) return true;
+    if (is_word_in(n, before, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS) && !is_word_in(n, before, BP_WORDS_RELATIVES) &&
+        !bp_unit_says(n, before, "that"))
+        return true;
+    if (!bp_unit_ends(n, verb, "ing")) return false;
+    const uint8_t kind = bp_unit_at(n, before)->kind;
+    if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH || kind == BP_UNIT_STRETCH) return true;
+    return group == verb && !is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_DOCUMENTS | BP_WORDS_BODIES) &&
+           kind == BP_UNIT_WORD;
+}
+
+/* The verb at the head of the sentence or right behind a quotation, with its
+ * subject after it: Said Nkrumah: "...". */
+static bp_subject inverted(const bp_narration *n, uint32_t verb, uint32_t limit)
+{
+    const bp_subject after = bp_subject_after(n, verb, limit);
+    if (!after.way) return after;
+    const uint32_t next = after.phrase.end;
+    if (next < limit && bp_is_finite_verb(n, next)) return (bp_subject){ 0 }; /* said Nkrumah was ill */
+    return after;
+}
+
+bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t least, uint32_t limit)
+{
+    if (cue->end - cue->first > 1) { /* according to */
+        const bp_noun_phrase phrase = bp_phrase_after(n, cue->end, limit);
+        return (bp_subject){ phrase, bp_is_phrase(phrase) ? BP_SUBJECT_AFTER : BP_NO_SUBJECT };
+    }
+    if (cue->passive) return agent(n, cue->end, limit);
+    const uint32_t verb = cue->first;
+    const bool can_invert = (cue->classes & BP_WORDS_CUE_SAY) && !bp_unit_ends(n, verb, "ing");
+    const bool behind_mark = verb > least && bp_unit_is(n, verb - 1, BP_UNIT_STRETCH);
+    const bool behind_comma = verb > least && bp_unit_is(n, verb - 1, BP_UNIT_COMMA);
+    if (can_invert && (verb == least || behind_mark || behind_comma)) {
+        const bp_subject after = inverted(n, verb, limit);
+        if (after.way) return after;
+    }
+    if (leans(n, verb, least)) return bp_main_subject(n, bp_verb_group(n, verb, least), least);
+    const bp_subject before = bp_subject_before(n, verb, least);
+    return before.way ? before : bp_main_subject(n, bp_verb_group(n, verb, least), least);
+}

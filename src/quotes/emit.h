@@ -1,0 +1,28 @@
+/* emit.h - writes quotations into the findings. */
+#ifndef BP_EMIT_H
+#define BP_EMIT_H
+
+#include "quotes/attribution.h"
+#include "quotes/people.h"
+
+/* A stretch that is a quotation or part of one. */
+typedef struct bp_piece {
+    uint32_t stretch, unit;
+    bp_attribution attribution;
+} bp_piece;
+
+typedef struct bp_emitter {
+    const bp_narration *narration;
+    bp_findings *findings;
+    bp_people people;
+    BP_LIST(bp_piece) pieces; /* of the quotation at hand */
+    bp_speaker last;          /* of the quotation before */
+} bp_emitter;
+
+/* Each returns false when memory is out. */
+bool bp_emitter_begin(bp_emitter *emitter, const bp_narration *narration, bp_findings *findings);
+/* Takes the next piece; `joined` to the one before or the first of a new quotation. */
+bool bp_emit_piece(bp_emitter *emitter, const bp_piece *piece, bool joined);
+bool bp_emitter_end(bp_emitter *emitter);
+
+#endif

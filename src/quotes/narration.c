@@ -1,0 +1,169 @@
+/* Folds an article into units and lines: one walk over tokens, mentions and
+ * stretches side by side, each of them in order. */
+#include "quotes/narration.h"
+#include "text/characters.h"
+
+#include <string.h>
+
+/* A run of capitalized words longer than this is a headline rather than a name. */
+enum { LONGEST_RUN = 8 };
+
+typedef struct folder {
+    bp_narration *narration;
+    uint32_t mention; /* the first one that may still begin at or after the current token */
+    uint32_t stretch;
+    uint32_t block;
+    uint32_t line_first; /* unit */
+} folder;
+
+bool bp_unit_ends(const bp_narration *narration, uint32_t unit, const char *ending)
+{
+    if (narration->units.items[unit].kind != BP_UNIT_WORD) return false;
+    const bp_view word = bp_token_word(narration->document, narration->units.items[unit].first)->lower;
+    const size_t length = strlen(ending);
+    return word.length > length + 1 && memcmp(word.at + word.length - length, ending, length) == 0;
+}
+
+static bp_unit_kind mark_kind(const bp_document *document, uint32_t token)
+{
+    size_t length;
+    const bp_token *t = &document->tokens.items[token];
+    const uint32_t point = bp_decode(document->text + t->start.byte, &length);
+    const bool apart = bp_token_has(document, token, BP_SPACE_BEFORE) &&
+                       (token + 1 == document->tokens.count || bp_token_has(document, token + 1, BP_SPACE_BEFORE));
+    switch (point) {
+    case ',': return BP_UNIT_COMMA;
+    case ':': return BP_UNIT_COLON;
+    case ';': return BP_UNIT_SEMICOLON;
+    case '.': case '!': case '?': case 0x2026: return BP_UNIT_STOP;
+    case '(': case '[': return BP_UNIT_OPEN;
+    case ')': case ']': return BP_UNIT_CLOSE;
+    case '-': return apart || t->end.byte - t->start.byte > 1 ? BP_UNIT_DASH : BP_UNIT_HYPHEN;
+    case 0x2010: case 0x2011: return BP_UNIT_HYPHEN;
+    case 0x2012: case 0x2013: case 0x2014: case 0x2015: return BP_UNIT_DASH;
+    default: return BP_UNIT_OTHER;
+    }
+}
+
+/* Is the token a capitalized word that may belong to a name? */
+static bool is_name_word(const bp_document *document, uint32_t token)
+{
+    const bp_token *t = &document->tokens.items[token];
+    if (t->kind != BP_TOKEN_WORD || !(t->flags & (BP_CAPITALIZED | BP_INNER_CAPITAL)) || (t->flags & BP_CLITIC)) return false;
+    const uint64_t no_name = BP_WORDS_STARTERS | BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS |
+                             BP_WORDS_SUBORDINATORS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS |
+                             BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES | BP_WORDS_CUE_SAY |
+                             BP_WORDS_CUE_TELL | BP_WORDS_ADVERBS | BP_WORDS_CUE_MANNER;
+    return !(bp_token_classes(document, token) & no_name);
+}
+
+/* The end of a run of capitalized words that no mention covers. At a line's
+ * start one word alone proves nothing. */
+static uint32_t run_end(const folder *f, uint32_t token, uint32_t limit)
+{
+    const bp_document *document = f->narration->document;
+    const bool opens = f->line_first == f->narration->units.count;
+    uint32_t end = token;
+    if (limit - token > LONGEST_RUN) limit = token + LONGEST_RUN;
+    while (end < limit && is_name_word(document, end)) end++;
+    if (opens && end == token + 1 && bp_token_word(document, token)->small > 0) return token;
+    return end;
+}
+
+static bool add_unit(folder *f, uint32_t first, uint32_t end, bp_unit_kind kind, uint32_t index)
+{
+    bp_narration *n = f->narration;
+    bp_unit *unit = bp_push(n->document->arena, &n->units);
+    if (!unit) return false;
+    *unit = (bp_unit){ .first = first, .end = end, .index = index, .line = n->lines.count, .kind = (uint8_t)kind };
+    if (kind == BP_UNIT_WORD) unit->classes = bp_token_classes(n->document, first);
+    return true;
+}
+
+/* The mention that begins at this token, of those that name somebody or something. */
+static uint32_t mention_at(folder *f, uint32_t token)
+{
+    const bp_findings *findings = f->narration->findings;
+    const uint32_t byte = f->narration->document->tokens.items[token].start.byte;
+    while (f->mention < findings->mentions.count && findings->mentions.items[f->mention].span.start.byte < byte) f->mention++;
+    if (f->mention == findings->mentions.count) return BP_NONE;
+    const bp_mention *mention = &findings->mentions.items[f->mention];
+    const bool named = mention->type <= BP_LAW || mention->type == BP_HANDLE;
+    return mention->span.start.byte == byte && named ? f->mention : BP_NONE;
+}
+
+static uint32_t mention_end(const folder *f, uint32_t mention, uint32_t token, uint32_t limit)
+{
+    const uint32_t byte = f->narration->findings->mentions.items[mention].span.end.byte;
+    uint32_t end = token + 1;
+    while (end < limit && f->narration->document->tokens.items[end].start.byte < byte) end++;
+    return end;
+}
+
+/* Adds the unit that begins at `token`; gives the token behind it, 0: no memory. */
+static uint32_t fold_one(folder *f, uint32_t token, uint32_t limit)
+{
+    bp_narration *n = f->narration;
+    const bp_document *document = n->document;
+    if (f->stretch < n->stretches.count && n->stretches.items[f->stretch].first == token) {
+        const uint32_t end = n->stretches.items[f->stretch].end;
+        n->stretch_units[f->stretch] = n->units.count;
+        return add_unit(f, token, end, BP_UNIT_STRETCH, f->stretch++) ? end : 0;
+    }
+    if (f->stretch < n->stretches.count && n->stretches.items[f->stretch].first < limit)
+        limit = n->stretches.items[f->stretch].first;
+    const uint32_t mention = mention_at(f, token);
+    if (mention != BP_NONE) {
+        const uint32_t end = mention_end(f, mention, token, limit);
+        return add_unit(f, token, end, BP_UNIT_NAME, mention) ? end : 0;
+    }
+    const bp_token *t = &document->tokens.items[token];
+    if (t->kind == BP_TOKEN_NUMBER) return add_unit(f, token, token + 1, BP_UNIT_NUMBER, BP_NONE) ? token + 1 : 0;
+    if (t->kind != BP_TOKEN_WORD) return add_unit(f, token, token + 1, mark_kind(document, token), BP_NONE) ? token + 1 : 0;
+    const uint32_t end = run_end(f, token, limit);
+    if (end > token) return add_unit(f, token, end, BP_UNIT_NAME, BP_NONE) ? end : 0;
+    return add_unit(f, token, token + 1, BP_UNIT_WORD, BP_NONE) ? token + 1 : 0;
+}
+
+static bool end_line(folder *f)
+{
+    bp_narration *n = f->narration;
+    bp_line *line = bp_push(n->document->arena, &n->lines);
+    if (!line) return false;
+    *line = (bp_line){ .first = f->line_first, .end = n->units.count, .block = f->block };
+    f->line_first = n->units.count;
+    return true;
+}
+
+/* Units may not run past a stretch or a sentence. */
+static uint32_t unit_limit(const folder *f, uint32_t token)
+{
+    const bp_document *document = f->narration->document;
+    return document->sentences.items[document->tokens.items[token].sentence].end;
+}
+
+static bool fold_block(folder *f)
+{
+    const bp_document *document = f->narration->document;
+    const bp_paragraph *block = &document->blocks.items[f->block];
+    for (uint32_t i = block->first; i < block->end;) {
+        const uint32_t next = fold_one(f, i, unit_limit(f, i));
+        if (!next) return false;
+        const bool ends = next == block->end || document->tokens.items[next].sentence != document->tokens.items[next - 1].sentence;
+        if (ends && !end_line(f)) return false;
+        i = next;
+    }
+    return true;
+}
+
+bool bp_narrate(const bp_document *document, const bp_findings *findings, bp_narration *narration)
+{
+    *narration = (bp_narration){ .document = document, .findings = findings };
+    if (!bp_find_stretches(document, &narration->stretches)) return false;
+    narration->stretch_units = bp_arena_take(document->arena, narration->stretches.count * sizeof(uint32_t));
+    if (!narration->stretch_units) return false;
+    folder f = { .narration = narration };
+    for (f.block = 0; f.block < document->blocks.count; f.block++)
+        if (bp_block_is_read(document, f.block) && !fold_block(&f)) return false;
+    return true;
+}

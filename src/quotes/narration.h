@@ -1,0 +1,87 @@
+/* narration.h - the article as its reporter tells it.
+ *
+ * What stands between quotation marks is folded into one unit, and so is each
+ * name; what remains are short lines in which a cue and its speaker lie close
+ * together however long the quotation is: [QUOTE] , [NAME] said . */
+#ifndef BP_NARRATION_H
+#define BP_NARRATION_H
+
+#include "findings.h"
+#include "quotes/stretches.h"
+#include "text/document.h"
+
+typedef enum bp_unit_kind {
+    BP_UNIT_WORD = 0,
+    BP_UNIT_NAME,    /* a mention of a person, body, place ..., or a run of capitalized words */
+    BP_UNIT_STRETCH, /* words in marks */
+    BP_UNIT_NUMBER,
+    BP_UNIT_COMMA,
+    BP_UNIT_COLON,
+    BP_UNIT_SEMICOLON,
+    BP_UNIT_DASH,
+    BP_UNIT_HYPHEN,
+    BP_UNIT_OPEN, /* brackets */
+    BP_UNIT_CLOSE,
+    BP_UNIT_STOP, /* . ! ? and the ellipsis */
+    BP_UNIT_OTHER
+} bp_unit_kind;
+
+typedef struct bp_unit {
+    uint32_t first, end; /* tokens, half open */
+    uint32_t index;      /* of the mention or of the stretch; BP_NONE if there is none */
+    uint32_t line;
+    uint8_t kind;
+    uint64_t classes; /* of a word */
+} bp_unit;
+
+/* A sentence of the narration. */
+typedef struct bp_line {
+    uint32_t first, end; /* units, half open */
+    uint32_t block;
+} bp_line;
+
+typedef struct bp_narration {
+    const bp_document *document;
+    const bp_findings *findings;
+    bp_stretch_list stretches;
+    BP_LIST(bp_unit) units;
+    BP_LIST(bp_line) lines;
+    uint32_t *stretch_units; /* the unit of each stretch */
+} bp_narration;
+
+/* Folds the article. The mentions must be in the order of the text. False: no
+ * memory. Linear. */
+bool bp_narrate(const bp_document *document, const bp_findings *findings, bp_narration *narration);
+
+static inline const bp_unit *bp_unit_at(const bp_narration *n, uint32_t unit)
+{
+    return &n->units.items[unit];
+}
+
+static inline bool bp_unit_is(const bp_narration *n, uint32_t unit, bp_unit_kind kind)
+{
+    return n->units.items[unit].kind == kind;
+}
+
+static inline bool bp_unit_in(const bp_narration *n, uint32_t unit, uint64_t classes)
+{
+    return (n->units.items[unit].classes & classes) != 0;
+}
+
+/* Is the unit this one word, lower case? */
+static inline bool bp_unit_says(const bp_narration *n, uint32_t unit, const char *word)
+{
+    return n->units.items[unit].kind == BP_UNIT_WORD && bp_token_is(n->document, n->units.items[unit].first, word);
+}
+
+/* Does the word end in these letters and has more before them? */
+bool bp_unit_ends(const bp_narration *narration, uint32_t unit, const char *ending);
+
+/* The mention that a unit is; NULL if it is none. */
+static inline const bp_mention *bp_unit_mention(const bp_narration *n, uint32_t unit)
+{
+    const bp_unit *u = &n->units.items[unit];
+    return u->kind == BP_UNIT_NAME && u->index != BP_NONE ? &n->findings->mentions.items[u->index] : NULL;
+}
+
+#endif

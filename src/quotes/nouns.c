@@ -1,0 +1,179 @@
+/* Noun phrases by the little that closed classes of words tell: a phrase is a
+ * run of names, numbers and words that are no function words, opened by a
+ * determiner; "of" and "for" bind another to a noun. Every walk is bounded. */
+#include "quotes/nouns.h"
+
+enum { LONGEST = 14, MOST_LINKS = 3 };
+
+#define FUNCTION_WORDS                                                                                              \
+    (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS |               \
+     BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS)
+#define SPEAKER_NOUNS (BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS)
+
+bool bp_may_name_person(const bp_narration *n, uint32_t unit)
+{
+    if (!bp_unit_is(n, unit, BP_UNIT_NAME)) return false;
+    const bp_mention *mention = bp_unit_mention(n, unit);
+    return !mention || mention->type == BP_PERSON || mention->type == BP_HANDLE;
+}
+
+bool bp_is_possessive(const bp_narration *n, uint32_t unit)
+{
+    if (bp_unit_is(n, unit, BP_UNIT_OTHER)) { /* the players' union */
+        const bp_token *t = &n->document->tokens.items[n->units.items[unit].first];
+        return t->first == '\'' || t->first == 0xE2;
+    }
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_token_has(n->document, n->units.items[unit].first, BP_CLITIC) &&
+           bp_token_is(n->document, n->units.items[unit].first, "'s");
+}
+
+bool bp_is_adverb(const bp_narration *n, uint32_t unit)
+{
+    if (bp_unit_in(n, unit, BP_WORDS_ADVERBS)) return true;
+    return bp_unit_ends(n, unit, "ly") && !bp_unit_in(n, unit, SPEAKER_NOUNS | FUNCTION_WORDS);
+}
+
+bool bp_is_finite_verb(const bp_narration *n, uint32_t unit)
+{
+    if (!bp_unit_is(n, unit, BP_UNIT_WORD)) return false;
+    const uint64_t verbs = BP_WORDS_AUXILIARIES | BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_CALL |
+                           BP_WORDS_CUE_THINK | BP_WORDS_CUE_MANNER | BP_WORDS_VERBS;
+    if (bp_unit_ends(n, unit, "ing")) return false;
+    return bp_unit_in(n, unit, verbs) || bp_unit_ends(n, unit, "ed");
+}
+
+/* A unit that can stand inside a noun phrase. */
+static bool is_nominal(const bp_narration *n, uint32_t unit)
+{
+    const bp_unit *u = bp_unit_at(n, unit);
+    if (u->kind == BP_UNIT_NAME || u->kind == BP_UNIT_NUMBER || u->kind == BP_UNIT_HYPHEN) return true;
+    if (bp_is_possessive(n, unit)) return true;
+    if (u->kind != BP_UNIT_WORD) return false;
+    if (u->classes & BP_WORDS_ROLES) return true;
+    return !(u->classes & FUNCTION_WORDS) && !bp_is_adverb(n, unit);
+}
+
+static bool is_speaker_noun(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, SPEAKER_NOUNS);
+}
+
+static bool is_title(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, BP_WORDS_TITLES);
+}
+
+/* Before a person's name stand titles, roles, other names; a plain word there
+ * belongs to something else: "last week Nkrumah said". */
+static uint32_t name_start(const bp_narration *n, uint32_t first, uint32_t name)
+{
+    if (name == first) return name;
+    const uint32_t before = name - 1;
+    const bool described = is_speaker_noun(n, before) || is_title(n, before) || bp_unit_is(n, before, BP_UNIT_NAME) ||
+                           bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CAPITALIZED);
+    return described ? first : name;
+}
+
+static uint32_t with_determiner(const bp_narration *n, uint32_t first, uint32_t least)
+{
+    for (int i = 0; i < 2 && first > least && bp_unit_is(n, first - 1, BP_UNIT_WORD) &&
+                    bp_unit_in(n, first - 1, BP_WORDS_DETERMINERS);
+         i++)
+        first--;
+    return first;
+}
+
+/* One run without "of" and the like; the head is its last unit. */
+static bp_noun_phrase run_before(const bp_narration *n, uint32_t end, uint32_t least)
+{
+    bp_noun_phrase phrase = { end, end, end };
+    if (end > LONGEST && least < end - LONGEST) least = end - LONGEST;
+    while (phrase.first > least && is_nominal(n, phrase.first - 1)) phrase.first--;
+    while (phrase.first < end && (bp_unit_is(n, phrase.first, BP_UNIT_HYPHEN) || bp_is_possessive(n, phrase.first)))
+        phrase.first++;
+    if (phrase.first == end) { /* "others", "some", "this" stand alone */
+        if (end > least && bp_unit_is(n, end - 1, BP_UNIT_WORD) && bp_unit_in(n, end - 1, BP_WORDS_DETERMINERS))
+            phrase.first = end - 1;
+        phrase.head = end - 1;
+        return phrase;
+    }
+    phrase.head = end - 1;
+    if (bp_is_possessive(n, phrase.head)) return (bp_noun_phrase){ end, end, end };
+    if (bp_may_name_person(n, phrase.head)) phrase.first = name_start(n, phrase.first, phrase.head);
+    phrase.first = with_determiner(n, phrase.first, least);
+    return phrase;
+}
+
+/* Can a noun phrase go on with this preposition? */
+static bool links(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_says(n, unit, "of") || bp_unit_says(n, unit, "for") || bp_unit_says(n, unit, "at") ||
+           bp_unit_says(n, unit, "from") || bp_unit_says(n, unit, "in") || bp_unit_says(n, unit, "with") ||
+           bp_unit_says(n, unit, "on") || bp_unit_says(n, unit, "to") || bp_unit_says(n, unit, "by") ||
+           bp_unit_says(n, unit, "inside") || bp_unit_says(n, unit, "near") || bp_unit_says(n, unit, "against");
+}
+
+bp_noun_phrase bp_phrase_before(const bp_narration *n, uint32_t end, uint32_t least)
+{
+    bp_noun_phrase phrase = run_before(n, end, least);
+    for (int i = 0; i < MOST_LINKS && bp_is_phrase(phrase); i++) {
+        if (phrase.first < least + 2 || !links(n, phrase.first - 1)) break;
+        const bp_noun_phrase outer = run_before(n, phrase.first - 1, least);
+        if (!bp_is_phrase(outer)) break;
+        const bool speaks = is_speaker_noun(n, outer.head) || bp_may_name_person(n, outer.head) ||
+                            bp_unit_ends(n, outer.head, "s");
+        if (!speaks) break;
+        phrase.first = outer.first;
+        phrase.head = outer.head;
+    }
+    return phrase;
+}
+
+static uint32_t run_end(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    uint32_t end = first;
+    if (limit > first + LONGEST) limit = first + LONGEST;
+    while (end < limit && bp_unit_is(n, end, BP_UNIT_WORD) && bp_unit_in(n, end, BP_WORDS_DETERMINERS)) end++;
+    while (end < limit && is_nominal(n, end)) {
+        const bool name_before = end > first && bp_unit_is(n, end - 1, BP_UNIT_NAME);
+        const bool day = bp_unit_in(n, end, BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS);
+        if (day || (end > first && bp_is_finite_verb(n, end) && !is_speaker_noun(n, end))) break;
+        if (name_before && bp_unit_is(n, end, BP_UNIT_WORD) && bp_may_name_person(n, end - 1) &&
+            !is_speaker_noun(n, end) && !bp_is_possessive(n, end))
+            break;
+        end++;
+    }
+    while (end > first && (bp_unit_is(n, end - 1, BP_UNIT_HYPHEN) || bp_is_possessive(n, end - 1))) end--;
+    return end;
+}
+
+/* "the mayor, Ama Nkrumah," : the name says who the role is. */
+static bool name_follows(const bp_narration *n, uint32_t end, uint32_t limit)
+{
+    if (end + 1 >= limit || !bp_unit_is(n, end, BP_UNIT_COMMA) || !bp_may_name_person(n, end + 1)) return false;
+    if (end + 2 >= limit) return true;
+    const uint8_t next = bp_unit_at(n, end + 2)->kind;
+    return next == BP_UNIT_COMMA || next == BP_UNIT_STOP || next == BP_UNIT_OPEN || next == BP_UNIT_SEMICOLON;
+}
+
+bp_noun_phrase bp_phrase_after(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    bp_noun_phrase phrase = { first, first, first };
+    if (first >= limit) return phrase;
+    if (bp_unit_is(n, first, BP_UNIT_WORD) && bp_unit_in(n, first, BP_WORDS_SUBJECT_PRONOUNS))
+        return (bp_noun_phrase){ first, first + 1, first };
+    phrase.end = run_end(n, first, limit);
+    if (!bp_is_phrase(phrase)) return phrase;
+    phrase.head = phrase.end - 1;
+    for (int i = 0; i < MOST_LINKS; i++) {
+        if (phrase.end + 1 >= limit || !links(n, phrase.end) || !is_speaker_noun(n, phrase.end - 1)) break;
+        const uint32_t end = run_end(n, phrase.end + 1, limit);
+        if (end == phrase.end + 1) break;
+        phrase.end = end;
+    }
+    if (!bp_may_name_person(n, phrase.head) && name_follows(n, phrase.end, limit)) {
+        phrase.head = phrase.end + 1;
+        phrase.end += 2;
+    }
+    return phrase;
+}

@@ -1,0 +1,201 @@
+/* People: a walk over the narration that remembers who was named last, where,
+ * as what, and who spoke. Names inside quotations are not part of it: whoever is
+ * only mentioned there does not come into question for "he". A pronoun goes to
+ * the most prominent of those that agree in gender: near, a subject, a speaker.
+ * The memory is a ring of fixed size, so each question costs a constant. */
+#include "quotes/people.h"
+
+#include <string.h>
+
+enum { FARTHEST = 24 /* lines */, LONGEST_DESCRIPTION = 12 };
+
+bool bp_people_begin(bp_people *people, const bp_narration *narration)
+{
+    const bp_findings *findings = narration->findings;
+    *people = (bp_people){ .narration = narration };
+    people->genders = bp_arena_take(narration->document->arena, findings->entities.count);
+    if (!people->genders) return false;
+    for (uint32_t i = 0; i < findings->entities.count && i < findings->notes.count; i++)
+        people->genders[i] = (uint8_t)findings->notes.items[i].gender;
+    return true;
+}
+
+static void remember(bp_people *people, bp_person person)
+{
+    people->recent[people->count++ % BP_PEOPLE_REMEMBERED] = person;
+}
+
+void bp_people_spoke(bp_people *people, uint32_t entity, uint32_t line)
+{
+    if (entity != BP_NONE) remember(people, (bp_person){ entity, line, true, true });
+}
+
+/* ---- reading */
+
+static void describe(bp_people *people, uint32_t entity, uint32_t unit)
+{
+    const bp_narration *n = people->narration;
+    if (!bp_unit_is(n, unit, BP_UNIT_WORD)) return;
+    if (bp_unit_in(n, unit, BP_WORDS_MEN)) people->genders[entity] = BP_MALE;
+    if (bp_unit_in(n, unit, BP_WORDS_WOMEN)) people->genders[entity] = BP_FEMALE;
+    if (!bp_unit_in(n, unit, BP_WORDS_ROLES | BP_WORDS_BODIES)) return;
+    const uint32_t word = n->document->tokens.items[bp_unit_at(n, unit)->first].word;
+    const uint32_t slot = people->description_count++ % (BP_PEOPLE_REMEMBERED * 2);
+    people->described[slot] = (bp_description){ entity, word };
+}
+
+/* "Kremlin spokesman X", "X, a doctor at the port" */
+static void describe_name(bp_people *people, uint32_t unit, uint32_t entity)
+{
+    const bp_narration *n = people->narration;
+    const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
+    for (uint32_t i = unit; i > line->first && unit - i < 3; i--) {
+        const bp_unit *before = bp_unit_at(n, i - 1);
+        if (before->kind != BP_UNIT_WORD || !(before->classes & (BP_WORDS_ROLES | BP_WORDS_TITLES | BP_WORDS_MEN | BP_WORDS_WOMEN))) break;
+        describe(people, entity, i - 1);
+    }
+    uint32_t i = unit + 1;
+    if (i + 1 >= line->end || !bp_unit_is(n, i, BP_UNIT_COMMA)) return;
+    if (!bp_unit_is(n, i + 1, BP_UNIT_WORD) || bp_unit_in(n, i + 1, BP_WORDS_RELATIVES)) return;
+    for (i++; i < line->end && i < unit + LONGEST_DESCRIPTION; i++) {
+        const uint8_t kind = bp_unit_at(n, i)->kind;
+        if (kind == BP_UNIT_COMMA || kind == BP_UNIT_STRETCH || (kind == BP_UNIT_WORD && bp_unit_in(n, i, BP_WORDS_PREPOSITIONS))) break;
+        describe(people, entity, i);
+    }
+}
+
+static bool is_subject(const bp_narration *n, uint32_t unit)
+{
+    const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
+    const bool governed = unit > line->first && bp_unit_is(n, unit - 1, BP_UNIT_WORD) &&
+                          bp_unit_in(n, unit - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, unit - 1, BP_WORDS_SUBORDINATORS);
+    if (governed) return false;
+    uint32_t next = unit + 1;
+    while (next < line->end && bp_is_adverb(n, next)) next++;
+    if (next >= line->end) return unit == line->first;
+    return bp_is_finite_verb(n, next) || bp_unit_is(n, next, BP_UNIT_COMMA) || bp_unit_is(n, next, BP_UNIT_OPEN);
+}
+
+void bp_people_read(bp_people *people, uint32_t unit)
+{
+    const bp_narration *n = people->narration;
+    for (; people->unit < unit; people->unit++) {
+        const bp_mention *mention = bp_unit_mention(n, people->unit);
+        if (!mention || (mention->type != BP_PERSON && mention->type != BP_ORGANIZATION)) continue;
+        const uint32_t line = bp_unit_at(n, people->unit)->line;
+        remember(people, (bp_person){ mention->entity, line, is_subject(n, people->unit), false });
+        if (mention->type == BP_PERSON) describe_name(people, people->unit, mention->entity);
+    }
+}
+
+/* ---- resolving */
+
+static bp_view words_of(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    const bp_span span = bp_span_of(n->document, bp_unit_at(n, first)->first, bp_unit_at(n, end - 1)->end);
+    return (bp_view){ n->document->text + span.start.byte, span.end.byte - span.start.byte };
+}
+
+static bp_speaker speaker_of(const bp_narration *n, bp_noun_phrase phrase, uint32_t entity, const char *how, bool sure)
+{
+    bp_speaker speaker = { .known = true, .entity = entity, .how = how, .sure = sure };
+    speaker.span = bp_span_of(n->document, bp_unit_at(n, phrase.first)->first, bp_unit_at(n, phrase.end - 1)->end);
+    if (entity != BP_NONE) {
+        speaker.name = n->findings->entities.items[entity].name;
+        return speaker;
+    }
+    uint32_t first = phrase.first;
+    while (first + 1 < phrase.end && bp_unit_is(n, first, BP_UNIT_WORD) &&
+           bp_unit_in(n, first, BP_WORDS_DETERMINERS | BP_WORDS_TITLES))
+        first++;
+    if (bp_unit_is(n, phrase.head, BP_UNIT_NAME))
+        speaker.name = words_of(n, phrase.head, phrase.head + 1);
+    else
+        speaker.name = words_of(n, first, phrase.end);
+    return speaker;
+}
+
+/* How well somebody named before answers to a pronoun in `line`; below zero: not at all. */
+static int prominence(const bp_people *people, const bp_person *person, bp_entity_type type, bp_gender gender, uint32_t line)
+{
+    const bp_findings *findings = people->narration->findings;
+    if (findings->entities.items[person->entity].type != type || line - person->line > FARTHEST) return -1;
+    const bp_gender known = (bp_gender)people->genders[person->entity];
+    if (gender && known && known != gender) return -1;
+    int score = 2 * (FARTHEST - (int)(line - person->line));
+    if (gender && known == gender) score += 6;
+    if (person->subject) score += 3;
+    if (person->speaker) score += 3;
+    return score;
+}
+
+static uint32_t most_prominent(const bp_people *people, bp_entity_type type, bp_gender gender, uint32_t line, bool *alone)
+{
+    uint32_t best = BP_NONE;
+    int best_score = -1;
+    *alone = true;
+    const uint32_t least = people->count > BP_PEOPLE_REMEMBERED ? people->count - BP_PEOPLE_REMEMBERED : 0;
+    for (uint32_t i = people->count; i > least; i--) {
+        const bp_person *person = &people->recent[(i - 1) % BP_PEOPLE_REMEMBERED];
+        const int score = prominence(people, person, type, gender, line);
+        if (score < 0) continue;
+        if (best != BP_NONE && person->entity != best) *alone = false;
+        if (score > best_score) {
+            best_score = score;
+            best = person->entity;
+        }
+    }
+    return best;
+}
+
+static bp_speaker resolve_pronoun(const bp_people *people, bp_noun_phrase phrase)
+{
+    const bp_narration *n = people->narration;
+    const uint32_t line = bp_unit_at(n, phrase.head)->line;
+    const uint64_t classes = bp_unit_at(n, phrase.head)->classes;
+    bool alone;
+    if (classes & BP_WORDS_MEN) {
+        const uint32_t entity = most_prominent(people, BP_PERSON, BP_MALE, line, &alone);
+        return speaker_of(n, phrase, entity, "nearest man named above", alone);
+    }
+    if (classes & BP_WORDS_WOMEN) {
+        const uint32_t entity = most_prominent(people, BP_PERSON, BP_FEMALE, line, &alone);
+        return speaker_of(n, phrase, entity, "nearest woman named above", alone);
+    }
+    if (bp_unit_says(n, phrase.head, "it")) {
+        const uint32_t entity = most_prominent(people, BP_ORGANIZATION, BP_GENDER_UNKNOWN, line, &alone);
+        return speaker_of(n, phrase, entity, "body named last above", alone);
+    }
+    return speaker_of(n, phrase, BP_NONE, "in these words", false);
+}
+
+/* The entity that "the minister" was said to be. */
+static uint32_t described_as(const bp_people *people, uint32_t unit)
+{
+    const bp_narration *n = people->narration;
+    const uint32_t word = n->document->tokens.items[bp_unit_at(n, unit)->first].word;
+    const uint32_t room = BP_PEOPLE_REMEMBERED * 2;
+    const uint32_t least = people->description_count > room ? people->description_count - room : 0;
+    for (uint32_t i = people->description_count; i > least; i--)
+        if (people->described[(i - 1) % room].word == word) return people->described[(i - 1) % room].entity;
+    return BP_NONE;
+}
+
+static bool is_definite(const bp_narration *n, bp_noun_phrase phrase)
+{
+    return bp_unit_says(n, phrase.first, "the");
+}
+
+bp_speaker bp_people_resolve(const bp_people *people, bp_noun_phrase phrase)
+{
+    const bp_narration *n = people->narration;
+    const bp_mention *mention = bp_unit_mention(n, phrase.head);
+    if (mention) return speaker_of(n, phrase, mention->entity, "named", true);
+    if (bp_unit_is(n, phrase.head, BP_UNIT_NAME)) return speaker_of(n, phrase, BP_NONE, "named", true);
+    if (bp_unit_in(n, phrase.head, BP_WORDS_SUBJECT_PRONOUNS)) return resolve_pronoun(people, phrase);
+    if (is_definite(n, phrase) && bp_unit_in(n, phrase.head, BP_WORDS_ROLES)) {
+        const uint32_t entity = described_as(people, phrase.head);
+        if (entity != BP_NONE) return speaker_of(n, phrase, entity, "named above with that role", true);
+    }
+    return speaker_of(n, phrase, BP_NONE, "in these words", true);
+}

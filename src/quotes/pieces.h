@@ -1,0 +1,11 @@
+/* pieces.h - from stretches in marks to quotations. */
+#ifndef BP_PIECES_H
+#define BP_PIECES_H
+
+#include "quotes/attribution.h"
+
+/* Appends the quotations in marks, each with its pieces, cue and speaker. False:
+ * no memory. */
+bool bp_add_marked_quotes(const bp_narration *narration, bp_findings *findings);
+
+#endif

@@ -1,0 +1,197 @@
+/* Subjects, by what stands beside the verb: a pronoun, a noun phrase, the comma
+ * of an apposition, a relative pronoun; failing these, the main clause's
+ * subject. Every walk is bounded by a constant. */
+#include "quotes/subjects.h"
+
+enum { FARTHEST = 70, MOST_SEGMENTS = 7, LONGEST_BRACKET = 24 };
+
+static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
+}
+
+uint32_t bp_verb_group(const bp_narration *n, uint32_t verb, uint32_t least)
+{
+    uint32_t first = verb;
+    while (first > least) {
+        const uint32_t before = first - 1;
+        const bool clitic = bp_unit_is(n, before, BP_UNIT_WORD) &&
+                            bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CLITIC);
+        const bool pronoun_clitic = clitic && before > least && bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS);
+        const bool auxiliary = is_word_in(n, before, BP_WORDS_AUXILIARIES) || bp_is_adverb(n, before);
+        if (!auxiliary && !pronoun_clitic) break;
+        if (is_word_in(n, before, BP_WORDS_ROLES)) break;
+        first--;
+    }
+    return first;
+}
+
+static bp_subject found(bp_noun_phrase phrase, bp_subject_way way)
+{
+    return (bp_subject){ phrase, bp_is_phrase(phrase) ? way : BP_NO_SUBJECT };
+}
+
+/* The unit of the bracket that opens what closes at `close`; BP_NONE: none near. */
+static uint32_t bracket_before(const bp_narration *n, uint32_t close, uint32_t least)
+{
+    if (close > LONGEST_BRACKET && least < close - LONGEST_BRACKET) least = close - LONGEST_BRACKET;
+    for (uint32_t i = close; i > least; i--)
+        if (bp_unit_is(n, i - 1, BP_UNIT_OPEN)) return i - 1;
+    return BP_NONE;
+}
+
+/* Skips brackets and commas before `end`, so that a phrase can end there. */
+static uint32_t without_brackets(const bp_narration *n, uint32_t end, uint32_t least)
+{
+    while (end > least && bp_unit_is(n, end - 1, BP_UNIT_CLOSE)) {
+        const uint32_t open = bracket_before(n, end - 1, least);
+        if (open == BP_NONE) break;
+        end = open;
+    }
+    return end;
+}
+
+static bool is_break(const bp_narration *n, uint32_t unit)
+{
+    const uint8_t kind = bp_unit_at(n, unit)->kind;
+    return kind == BP_UNIT_STRETCH || kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON || kind == BP_UNIT_STOP;
+}
+
+/* One part between commas, read from its end. */
+typedef struct segment {
+    uint32_t first, end;
+    bp_noun_phrase phrase; /* the one that ends it */
+    bool whole;            /* the phrase is all of it */
+} segment;
+
+static segment segment_before(const bp_narration *n, uint32_t end, uint32_t least)
+{
+    segment s = { .first = end, .end = end };
+    while (s.first > least && !bp_unit_is(n, s.first - 1, BP_UNIT_COMMA) && !bp_unit_is(n, s.first - 1, BP_UNIT_DASH) &&
+           !is_break(n, s.first - 1))
+        s.first--;
+    s.end = without_brackets(n, end, s.first);
+    s.phrase = bp_phrase_before(n, s.end, s.first);
+    s.whole = s.phrase.first == s.first;
+    return s;
+}
+
+/* Does the segment open like one that only describes what stands before it? */
+static bool describes(const bp_narration *n, const segment *s)
+{
+    if (s->first == s->end || bp_unit_is(n, s->first, BP_UNIT_NUMBER)) return true;
+    return is_word_in(n, s->first, BP_WORDS_RELATIVES | BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, s->first, "ing") ||
+           bp_unit_ends(n, s->first, "ed");
+}
+
+/* Is this phrase a person (or what may be one), named? */
+static bool names_speaker(const bp_narration *n, const segment *s)
+{
+    if (!bp_is_phrase(s->phrase)) return false;
+    const bp_mention *mention = bp_unit_mention(n, s->phrase.head);
+    if (mention && mention->type != BP_PERSON && mention->type != BP_ORGANIZATION && mention->type != BP_HANDLE) return false;
+    return bp_unit_is(n, s->phrase.head, BP_UNIT_NAME);
+}
+
+/* Nkrumah, 34, a doctor at the port, said: walks from comma to comma until a
+ * name fills its part of the sentence; a described noun is the second choice. */
+static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t least)
+{
+    bp_subject noun = { 0 };
+    uint32_t end = comma;
+    for (int i = 0; i < MOST_SEGMENTS; i++) {
+        const segment s = segment_before(n, end, least);
+        const bool last = s.first == least || is_break(n, s.first - 1);
+        if (names_speaker(n, &s) && (s.whole || !describes(n, &s) || last))
+            return found(s.phrase, BP_SUBJECT_APPOSITION);
+        const bool speaks = bp_is_phrase(s.phrase) &&
+                            is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
+        if (speaks && (s.whole || last) && !describes(n, &s)) noun = found(s.phrase, BP_SUBJECT_APPOSITION);
+        if (last) break;
+        end = s.first - 1;
+    }
+    return noun;
+}
+
+static bp_subject antecedent(const bp_narration *n, uint32_t relative, uint32_t least)
+{
+    uint32_t end = relative;
+    if (end > least && bp_unit_is(n, end - 1, BP_UNIT_COMMA)) end--;
+    end = without_brackets(n, end, least);
+    bp_noun_phrase phrase = bp_phrase_before(n, end, least);
+    if (bp_is_phrase(phrase) && bp_unit_is(n, phrase.head, BP_UNIT_NAME)) return found(phrase, BP_SUBJECT_RELATIVE);
+    if (end > least && end < relative) { /* Nkrumah, a doctor, who said */
+        const bp_subject named = apposition(n, end, least);
+        if (named.way) return found(named.phrase, BP_SUBJECT_RELATIVE);
+    }
+    return found(phrase, BP_SUBJECT_RELATIVE);
+}
+
+bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t least)
+{
+    if (verb > FARTHEST && least < verb - FARTHEST) least = verb - FARTHEST;
+    const uint32_t group = bp_verb_group(n, verb, least);
+    if (group == least) return (bp_subject){ 0 };
+    const uint32_t before = group - 1;
+    const uint8_t kind = bp_unit_at(n, before)->kind;
+    if (kind == BP_UNIT_WORD && bp_unit_in(n, before, BP_WORDS_RELATIVES)) return antecedent(n, before, least);
+    if (bp_unit_says(n, before, "that")) {
+        const bp_noun_phrase phrase = bp_phrase_before(n, before, least);
+        return found(phrase, BP_SUBJECT_RELATIVE);
+    }
+    if (kind == BP_UNIT_WORD && bp_unit_in(n, before, BP_WORDS_SUBJECT_PRONOUNS))
+        return found((bp_noun_phrase){ before, group, before }, BP_SUBJECT_BEFORE);
+    if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH) return apposition(n, before, least);
+    const uint32_t end = without_brackets(n, group, least);
+    if (end < group && end > least && bp_unit_is(n, end - 1, BP_UNIT_COMMA)) return apposition(n, end - 1, least);
+    return found(bp_phrase_before(n, end, least), BP_SUBJECT_BEFORE);
+}
+
+bp_subject bp_subject_after(const bp_narration *n, uint32_t verb, uint32_t limit)
+{
+    uint32_t first = verb + 1;
+    while (first < limit && bp_is_adverb(n, first)) first++;
+    return found(bp_phrase_after(n, first, limit), BP_SUBJECT_AFTER);
+}
+
+/* Does a clause begin here that is not the sentence's own? */
+static bool opens_clause(const bp_narration *n, uint32_t unit)
+{
+    return is_word_in(n, unit, BP_WORDS_SUBORDINATORS) || bp_unit_is(n, unit, BP_UNIT_OPEN);
+}
+
+static bool closes_clause(const bp_narration *n, uint32_t unit)
+{
+    const uint8_t kind = bp_unit_at(n, unit)->kind;
+    return kind == BP_UNIT_COMMA || kind == BP_UNIT_SEMICOLON || kind == BP_UNIT_CLOSE || kind == BP_UNIT_DASH ||
+           kind == BP_UNIT_COLON || bp_unit_says(n, unit, "but");
+}
+
+/* Can the phrase be somebody (or a body) who acts? */
+static bool can_act(const bp_narration *n, const bp_noun_phrase *phrase)
+{
+    if (bp_unit_is(n, phrase->head, BP_UNIT_NAME)) return true;
+    return is_word_in(n, phrase->head,
+                      BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_PLURALS);
+}
+
+bp_subject bp_main_subject(const bp_narration *n, uint32_t before, uint32_t least)
+{
+    if (before > FARTHEST && least < before - FARTHEST) least = before - FARTHEST;
+    bp_subject main = { 0 }, minor = { 0 };
+    bool subordinate = false;
+    for (uint32_t i = least; i < before; i++) {
+        if (opens_clause(n, i)) subordinate = true;
+        if (closes_clause(n, i)) subordinate = false;
+        if (i == least || !bp_is_finite_verb(n, i) || bp_verb_group(n, i, least) != i) continue;
+        const bp_subject subject = bp_subject_before(n, i, least);
+        if (!subject.way || !can_act(n, &subject.phrase)) continue;
+        const bool relative = subject.way == BP_SUBJECT_RELATIVE;
+        if (subordinate || relative)
+            minor = minor.way ? minor : subject;
+        else
+            main = subject;
+    }
+    const bp_subject best = main.way ? main : minor;
+    return found(best.phrase, best.way ? BP_SUBJECT_MAIN : BP_NO_SUBJECT);
+}
