@@ -4,7 +4,7 @@
 import { markStyle } from './mark-style.js';
 
 export const elementStyle = `${markStyle}
-:host { display: block; color-scheme: light dark; color: light-dark(#1c1b19, #ebe7de); }
+:host { display: block; }
 :host([hidden]) { display: none; }
 .frame { position: relative; }
 .bar { display: flex; gap: 1em; align-items: baseline; justify-content: space-between; font: 0.8rem/1.4 system-ui, sans-serif; }
@@ -18,7 +18,7 @@ button { font: inherit; color: inherit; background: none; border: 1px solid colo
   border-radius: 3px; padding: 0.2em 0.7em; cursor: pointer; }
 button:focus-visible, summary:focus-visible { outline: 2px solid var(--bp-person); outline-offset: 2px; }
 .error { font: 0.9rem/1.4 system-ui, sans-serif; border-left: 3px solid var(--bp-organization); padding: 0.4em 0.8em; }
-.bp-note { position: absolute; z-index: 1; box-sizing: border-box; width: max-content; max-width: min(22rem, 100%); padding: 0.7em 0.9em;
+.bp-note { position: absolute; z-index: 1; color: light-dark(#1c1b19, #ebe7de); box-sizing: border-box; width: max-content; max-width: min(22rem, 100%); padding: 0.7em 0.9em;
   background: light-dark(#fff, #2a2c30); border: 1px solid light-dark(#cfc8ba, #4a4d52); border-top: 3px solid var(--bp-colour);
   border-radius: 3px; box-shadow: 0 6px 20px #0003; font: 0.82rem/1.45 system-ui, sans-serif; }
 .bp-note[hidden] { display: none; }

@@ -276,6 +276,13 @@ describe('looking at marks', () => {
     await close();
   });
 
+  test('in forced colours the kinds still differ by their lines', async () => {
+    await open({ forcedColors: 'active' });
+    const lines = await page.evaluate(() => ['person', 'place', 'organization'].map((kind) => getComputedStyle(document.querySelector(`#legend .bp-${kind}`)).textDecorationStyle));
+    assert.deepEqual(lines, ['solid', 'dotted', 'double']);
+    await close();
+  });
+
   test('an edit leaves the paragraphs that it does not touch where they are', async () => {
     await open();
     await fill(article);

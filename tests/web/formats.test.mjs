@@ -1,7 +1,10 @@
 // HTML, Web Annotations and CSV from a result.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { articles, importBuilt, sample } from './support/build.mjs';
+import { articles, build, importBuilt, root, sample } from './support/build.mjs';
 import { plainText } from './support/article.mjs';
 
 const { loadEngine, toHTML, toW3C, toCSV } = await importBuilt('index.js');
@@ -108,6 +111,19 @@ test('CSV has a line a mark, in order, with what needs it in quotes', () => {
   assert.equal(lines.length, result.mentions.length + result.dates.length + result.quotes.length);
   for (const [, , start, end, words] of lines) assert.equal(words, sample.slice(start, end));
   assert.deepEqual(lines.map(([, , start]) => Number(start)), lines.map(([, , start]) => Number(start)).sort((a, b) => a - b));
+});
+
+// Where only the web is built there is no command to compare with.
+const command = join(build, 'bluepencil');
+
+test('the command writes the same, byte for byte', { skip: existsSync(command) ? false : 'the command is not built' }, () => {
+  const result = engine.annotate(sample);
+  const formats = { json: `${JSON.stringify(result)}\n`, html: toHTML(sample, result), csv: toCSV(result), webannotation: `${JSON.stringify(toW3C(sample, result))}\n` };
+  for (const [format, expected] of Object.entries(formats)) {
+    const { stdout, status } = spawnSync(command, ['--format', format, join(root, 'web/sample.txt')], { encoding: 'utf8' });
+    assert.equal(status, 0, format);
+    assert.equal(stdout, expected, format);
+  }
 });
 
 function parseCSV(csv) {

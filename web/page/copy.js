@@ -78,9 +78,15 @@ export class Copy {
   }
 
   #followDrops() {
-    document.addEventListener('dragover', (event) => event.preventDefault());
+    const lift = (lifted) => document.body.classList.toggle('lifted', lifted);
+    document.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      lift(true);
+    });
+    document.addEventListener('dragleave', (event) => event.relatedTarget ?? lift(false));
     document.addEventListener('drop', (event) => {
       event.preventDefault();
+      lift(false);
       const { files } = event.dataTransfer;
       const text = textOfRich(event.dataTransfer) ?? event.dataTransfer.getData('text/plain');
       if (files.length) this.#openFile(files[0]);

@@ -17,7 +17,7 @@ const status = new Status();
 const proof = new Proof();
 const legend = new Legend((kind, shown) => proof.toggle(kind, shown));
 const lists = new Lists((family, index) => proof.goTo(family, index));
-const reference = new Reference(() => annotator.take(copy.text, reference.date, { now: true }));
+const reference = new Reference(() => annotator.take(copy.text, reference.date, { now: !Annotator.isLong(copy.text) }));
 const annotator = new Annotator(createWorkerEngine(), { onbusy: () => status.busy(), onresult: show, onerror: (error) => status.fail(error) });
 const copy = new Copy({
   onchange: (text, how) => annotator.take(text, reference.date, how),
