@@ -27,7 +27,9 @@ say = $(if $(V),,@printf '  %-7s %s\n' '$1' '$2';)
 
 NEEDS_native     := native
 NEEDS_serve      := native wasm serve
-NEEDS_test       := native wasm serve test
+NEEDS_demo       := native wasm node
+NEEDS_bench      := native wasm node
+NEEDS_test       := native wasm node serve test
 NEEDS_fuzz       := native fuzz
 NEEDS_weights    := native
 NEEDS_format     := format
@@ -43,6 +45,9 @@ NEEDS   := $(sort $(foreach goal,$(GOALS),$(or $(NEEDS_$(goal)),native wasm)))
 .PHONY: tools FORCE
 tools:
 	@CC='$(CC)' sh scripts/tools.sh $(NEEDS)
+	$(if $(filter node,$(NEEDS)),@sh scripts/node.sh $(DOWNLOADS)/node)
+
+export PATH := $(abspath $(DOWNLOADS)/node/bin):$(PATH)
 
 # ---- flags --------------------------------------------------------------------------------------------------------
 

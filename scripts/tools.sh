@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees to the programs that a build needs:  scripts/tools.sh native|wasm|serve|test|fuzz|format|dist ...
+# Sees to the programs that a build needs:  scripts/tools.sh native|wasm|node|serve|test|fuzz|format|dist ...
 #
 # Nothing is done when all are there. Missing ones are installed by apt-get as
 # root, or with sudo where that asks for no password; otherwise the command to
@@ -30,8 +30,9 @@ for need; do
             want node nodejs ;;
         serve)
             want python3 python3 ;;
+        node)
+            want npm npm ;;
         test)
-            want npm npm
             want chromium chromium
             want zsh zsh ;;
         fuzz)
