@@ -85,16 +85,15 @@ export class Note {
     this.#slip.replaceChildren(make('p', 'bp-note-kind', label), make('p', 'bp-note-title', title), list);
   }
 
-  // Under the first line of the mark, inside the column; above it where there
-  // is no room left below.
+  // Under the mark, inside the column; above it where there is no room below.
   #place(element) {
     const frame = this.#slip.offsetParent?.getBoundingClientRect();
     if (!frame) return;
-    const line = element.getClientRects()[0];
+    const box = element.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.#slip;
-    const left = Math.max(0, Math.min(line.left - frame.left, frame.width - width));
-    const above = line.bottom + height + 12 > innerHeight && line.top - height - 8 > 0;
-    const top = above ? line.top - frame.top - height - 8 : line.bottom - frame.top + 8;
+    const left = Math.max(0, Math.min(box.left - frame.left, frame.width - width));
+    const above = box.bottom + height + 12 > innerHeight && box.top - height - 8 > 0;
+    const top = above ? box.top - frame.top - height - 8 : box.bottom - frame.top + 8;
     this.#slip.style.setProperty('left', `${left}px`);
     this.#slip.style.setProperty('top', `${top}px`);
   }
