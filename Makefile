@@ -56,6 +56,8 @@ DEFINES  := -DPCRE2_STATIC
 INCLUDES  = -Iinclude -Isrc -I$(BUILD)/english -I$(BUILD)/classes -I$(BUILD)/deps/pcre2 -I$(BUILD)/deps/cjson
 # No fused multiply-add: native and wasm must compute the same scores to the last bit.
 LANGUAGE := -std=c11 -ffp-contract=off -ffunction-sections -fdata-sections
+# A packed table is a string as long as it must be.
+PACKED_FLAGS := -Wno-overlength-strings
 DEPS_FLAGS := -DHAVE_CONFIG_H -DPCRE2_CODE_UNIT_WIDTH=8 -DPCRE2_STATIC -w
 
 ifdef SANITIZE
@@ -267,7 +269,7 @@ $(BUILD)/native/%.o: src/%.c $(BUILD)/native/flags | $(READY)
 	$(call say,CC,$<) $(COMPILE) -o $@ $<
 $(BUILD)/native/%.o: $(BUILD)/%.c $(BUILD)/native/flags | $(READY)
 	@mkdir -p $(@D)
-	$(call say,CC,$<) $(COMPILE) -o $@ $<
+	$(call say,CC,$<) $(COMPILE) $(PACKED_FLAGS) -o $@ $<
 
 # The library with all its symbols: for the command, the trainer and the unit tests.
 $(BUILD)/libparts.a: $(LIBRARY_OBJECTS) $(DEPS_OBJECTS) $(BUILD)/native/objects
@@ -302,7 +304,7 @@ $(BUILD)/wasm/%.o: src/%.c $(BUILD)/wasm/flags | $(READY)
 	$(call say,EMCC,$<) $(EM) $(EM_COMPILE) -o $@ $<
 $(BUILD)/wasm/%.o: $(BUILD)/%.c $(BUILD)/wasm/flags | $(READY)
 	@mkdir -p $(@D)
-	$(call say,EMCC,$<) $(EM) $(EM_COMPILE) -o $@ $<
+	$(call say,EMCC,$<) $(EM) $(EM_COMPILE) $(PACKED_FLAGS) -o $@ $<
 
 $(BUILD)/engine.wasm: $(WASM_OBJECTS) $(BUILD)/wasm/objects scripts/check-imports.mjs
 	$(call say,EMCC,$@) $(EM) $(EM_LINK) -o $@ $(WASM_OBJECTS)
