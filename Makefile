@@ -137,7 +137,7 @@ serve: web ## serves the page on this machine (PORT=8080)
 SAMPLE ?= web/sample.txt
 demo: native wasm ## marks a sample article: by the command, and as JSON through Node (SAMPLE=FILE)
 	$(BUILD)/bluepencil --format text $(SAMPLE)
-	node examples/node.mjs $(SAMPLE)
+	node examples/annotate.mjs $(SAMPLE) --json
 
 test: all ## runs every test
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan SANITIZE=1 native

@@ -20,5 +20,5 @@ case $(uname -m) in
     *) echo 'This needs Node 20.16 or newer on PATH.' >&2; exit 1 ;;
 esac
 printf '  %-7s %s\n' INSTALL "$package@$node_version npm@$npm_version (into $folder)"
-npm install --global --silent --prefix "$folder" "$package@$node_version" "npm@$npm_version" >/dev/null
-node -e "$is_new_enough"
+npm install --global --loglevel=error --prefix "$folder" "$package@$node_version" "npm@$npm_version" >/dev/null
+"$folder/bin/node" -e "$is_new_enough"
