@@ -4,7 +4,7 @@
 #include "quotes/attribution.h"
 #include "text/characters.h"
 
-enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 14 };
+enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24 };
 
 static uint32_t first_point(const bp_document *document, uint32_t token)
 {
@@ -20,46 +20,83 @@ static const bp_stretch *stretch_of(const bp_narration *n, uint32_t unit)
 /* The code point that ends the words in marks. */
 static uint32_t last_point(const bp_narration *n, uint32_t stretch)
 {
-    return first_point(n->document, bp_stretch_words_end(stretch_of(n, stretch)) - 1);
+    return first_point(n->document, stretch_of(n, stretch)->words_end - 1);
 }
 
 bool bp_stretch_runs_on(const bp_narration *n, uint32_t stretch)
 {
     const uint32_t p = last_point(n, stretch);
     if (p == ',' || p == '?' || p == '!' || p == '-' || p == 0x2026 || (p >= 0x2012 && p <= 0x2015)) return true;
-    const bp_token *last = &n->document->tokens.items[bp_stretch_words_end(stretch_of(n, stretch)) - 1];
+    const bp_token *last = &n->document->tokens.items[stretch_of(n, stretch)->words_end - 1];
     if (p == '.' && last->end.byte - last->start.byte > 1) return true; /* an ellipsis */
     const uint32_t next = stretch + 1;
     if (next >= n->units.count || bp_unit_at(n, next)->line != bp_unit_at(n, stretch)->line) return false;
     return bp_unit_is(n, next, BP_UNIT_COMMA) || bp_unit_is(n, next, BP_UNIT_DASH);
 }
 
-static const uint64_t after_classes = BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER | BP_WORDS_CUE_THINK;
+/* ---- to the right */
 
-/* Is the way from `first` to the subject free of anything but adverbs and "as"? */
-static bool is_adjacent(const bp_narration *n, uint32_t first, uint32_t subject)
+/* Opens the unit a part of the sentence that cannot hold a subject? */
+static bool ends_search(const bp_narration *n, uint32_t unit)
 {
-    if (subject > first + 3) return false;
-    for (uint32_t i = first; i < subject; i++)
-        if (!bp_is_adverb(n, i) && !bp_unit_says(n, i, "as") && !bp_unit_is(n, i, BP_UNIT_COMMA)) return false;
-    return true;
+    const uint8_t kind = bp_unit_at(n, unit)->kind;
+    if (kind == BP_UNIT_STRETCH || kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON) return true;
+    return kind == BP_UNIT_WORD && bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS) && !bp_unit_in(n, unit, BP_WORDS_RELATIVES);
 }
 
-/* [subject] ... cue, from `first` on. */
-static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, uint32_t limit)
+/* The first verb from `first` on that is not inside "who ...,"; `limit`: none. */
+static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit)
 {
-    bp_attribution none = { 0 };
-    if (limit > first + FARTHEST_RIGHT) limit = first + FARTHEST_RIGHT;
-    for (uint32_t i = first; i < limit; i++) {
-        const uint8_t kind = bp_unit_at(n, i)->kind;
-        if (kind == BP_UNIT_STRETCH || kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON) break;
-        const bp_cue cue = bp_cue_at(n, i, first, after_classes);
-        if (!bp_is_cue(&cue) || cue.end - cue.first > 1) continue;
-        const bp_subject subject = bp_subject_before(n, i, first);
-        if (!subject.way || !is_adjacent(n, first, subject.phrase.first)) continue;
-        return (bp_attribution){ BP_TIE_AFTER, cue, subject };
+    bool relative = false;
+    for (uint32_t i = first; i < limit && !ends_search(n, i); i++) {
+        if (bp_unit_is(n, i, BP_UNIT_WORD) && bp_unit_in(n, i, BP_WORDS_RELATIVES)) relative = true;
+        if (bp_unit_is(n, i, BP_UNIT_COMMA)) relative = false;
+        if (!relative && bp_is_finite_verb(n, i)) return i;
     }
-    return none;
+    return limit;
+}
+
+/* has since said, went on to say, was quoted as saying: the verb that counts. */
+static uint32_t main_verb(const bp_narration *n, uint32_t verb, uint32_t limit)
+{
+    uint32_t i = verb;
+    while (i + 1 < limit && bp_unit_is(n, i, BP_UNIT_WORD) && (bp_unit_in(n, i, BP_WORDS_AUXILIARIES) || bp_is_adverb(n, i))) i++;
+    for (uint32_t to = i + 1; to + 1 < limit && to < i + 4; to++) {
+        if (!bp_unit_says(n, to, "to") && !bp_unit_says(n, to, "as")) continue;
+        if (bp_unit_in(n, to + 1, BP_CUES_OF_SPEECH)) return to + 1;
+    }
+    return i;
+}
+
+/* Can the words in front of the verb be its subject, whatever they are? */
+static bool can_be_subject(const bp_narration *n, uint32_t first, uint32_t verb)
+{
+    if (first == verb || bp_unit_ends(n, first, "ing")) return false;
+    const uint8_t kind = bp_unit_at(n, first)->kind;
+    if (kind == BP_UNIT_NAME || kind == BP_UNIT_NUMBER) return true;
+    return kind == BP_UNIT_WORD && !bp_unit_in(n, first, BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS);
+}
+
+/* [subject] ... verb, from `first` on. Right behind words in marks that end in
+ * a comma nearly any verb is one of saying. */
+static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, uint32_t limit, bool any_verb)
+{
+    const bp_attribution none = { 0 };
+    while (first < limit && (bp_unit_says(n, first, "as") || bp_is_adverb(n, first))) first++;
+    if (limit > first + FARTHEST_RIGHT) limit = first + FARTHEST_RIGHT;
+    const uint32_t verb = first_verb(n, first, limit);
+    if (verb == limit || !can_be_subject(n, first, verb)) return none;
+    const uint32_t main = main_verb(n, verb, limit);
+    const uint64_t classes = bp_unit_at(n, main)->classes;
+    const bool speech = classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER | BP_WORDS_CUE_THINK);
+    if (!speech && !(any_verb && !(classes & BP_WORDS_AUXILIARIES) && bp_is_finite_verb(n, main))) return none;
+    bp_subject subject = bp_subject_before(n, verb, first);
+    if (!subject.way) {
+        const uint32_t group = bp_verb_group(n, verb, first);
+        if (group == first) return none;
+        subject = (bp_subject){ { first, group, group - 1 }, BP_SUBJECT_BEFORE };
+    }
+    return (bp_attribution){ BP_TIE_AFTER, { main, main + 1, classes, false }, subject };
 }
 
 /* said Nkrumah; according to Nkrumah */
@@ -76,6 +113,16 @@ static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, ui
     return subject.way ? (bp_attribution){ BP_TIE_INVERTED, cue, subject } : none;
 }
 
+/* Can an attribution end before this unit, so that no content follows it? */
+static bool ends_attribution(const bp_narration *n, uint32_t unit)
+{
+    const uint8_t kind = bp_unit_at(n, unit)->kind;
+    if (kind == BP_UNIT_COMMA || kind == BP_UNIT_STOP || kind == BP_UNIT_DASH || kind == BP_UNIT_SEMICOLON || kind == BP_UNIT_OPEN)
+        return true;
+    return bp_unit_is(n, unit, BP_UNIT_WORD) &&
+           (bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS) || bp_is_adverb(n, unit));
+}
+
 static bp_attribution after(const bp_narration *n, uint32_t stretch)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
@@ -86,7 +133,29 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
     const bp_attribution inverted = cue_then_subject(n, first, line->end);
     if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1)) return inverted;
     if (!runs_on && stretch != line->first) return (bp_attribution){ 0 };
-    return subject_then_cue(n, first, line->end);
+    return subject_then_cue(n, first, line->end, runs_on && first == stretch + 1);
+}
+
+/* "small handful" of companies, Nkrumah said. The sentence that the marked words
+ * stand in is closed by its attribution. */
+static bp_attribution after_clause(const bp_narration *n, uint32_t stretch)
+{
+    const bp_attribution none = { 0 };
+    const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
+    uint32_t limit = line->end;
+    if (limit > stretch + FARTHEST_LEFT) limit = stretch + FARTHEST_LEFT;
+    for (uint32_t i = stretch + 1; i < limit; i++) {
+        const bool behind = bp_unit_is(n, i, BP_UNIT_COMMA) || (bp_unit_is(n, i, BP_UNIT_STRETCH) && bp_stretch_runs_on(n, i));
+        if (!behind) continue;
+        bp_attribution found = cue_then_subject(n, i + 1, line->end);
+        if (!found.tie) found = subject_then_cue(n, i + 1, line->end, false);
+        if (!found.tie || !(found.cue.classes & BP_WORDS_CUE_SAY)) continue;
+        const uint32_t next = found.tie == BP_TIE_AFTER ? found.cue.end : found.subject.phrase.end;
+        if (next < line->end && !ends_attribution(n, next)) continue;
+        found.tie = BP_TIE_CLAUSE;
+        return found;
+    }
+    return none;
 }
 
 /* "...?" Nkrumah asked. The next sentence, if it is nothing but that. */
@@ -99,7 +168,7 @@ static bp_attribution next_line(const bp_narration *n, uint32_t stretch)
     if (line->block != n->lines.items[own].block) return none;
     if (bp_unit_is(n, line->first, BP_UNIT_DASH)) return none;
     bp_attribution found = cue_then_subject(n, line->first, line->end);
-    if (!found.tie) found = subject_then_cue(n, line->first, line->end);
+    if (!found.tie) found = subject_then_cue(n, line->first, line->end, false);
     if (!found.tie || !(found.cue.classes & (BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER))) return none;
     const uint32_t behind = found.tie == BP_TIE_AFTER ? found.cue.end : found.subject.phrase.end;
     if (line->end - behind > LONGEST_TAIL) return none;
@@ -139,21 +208,46 @@ static bp_attribution label(const bp_narration *n, uint32_t stretch, uint32_t le
     return (bp_attribution){ BP_TIE_LABEL, { stretch - 1, stretch, 0, false }, { phrase, BP_SUBJECT_BEFORE } };
 }
 
-/* The nearest cue to the left. */
+/* ---- to the left */
+
+static bp_cue left_cue(const bp_narration *n, uint32_t unit, uint32_t stretch, uint32_t least)
+{
+    const bool beside = unit + 2 >= stretch;
+    bp_cue cue = bp_cue_at(n, unit, least, BP_CUES_WITH_WORDS | (beside ? BP_WORDS_CUE_MANNER : 0));
+    if (!bp_is_cue(&cue)) return cue;
+    const bool what = unit >= least + 2 && (bp_unit_says(n, unit - 2, "what") || bp_unit_says(n, unit - 2, "as"));
+    if (what && bp_unit_in(n, unit - 1, BP_WORDS_SUBJECT_PRONOUNS)) return (bp_cue){ 0 }; /* what she called */
+    if (unit == least && bp_unit_ends(n, unit, "ed")) return (bp_cue){ 0 };               /* Asked about it, she ... */
+    return cue;
+}
+
+/* Lies this cue inside what somebody is reported to have said? Then the words
+ * are that speaker's: she said he expected "trouble". */
+static bool is_inner(const bp_narration *n, const bp_cue *cue, const bp_subject *subject)
+{
+    if (cue->classes & BP_WORDS_CUE_SAY) return false;
+    if (!subject->way || subject->way == BP_SUBJECT_MAIN) return false;
+    return (cue->classes & BP_WORDS_CUE_THINK) || bp_unit_in(n, subject->phrase.head, BP_WORDS_SUBJECT_PRONOUNS);
+}
+
+/* The nearest cue to the left, or the one that it lies within. */
 static bp_attribution before(const bp_narration *n, uint32_t stretch, uint32_t least, uint32_t limit)
 {
-    bp_attribution none = { 0 };
+    bp_attribution found = { 0 };
     const uint32_t from = stretch > FARTHEST_LEFT && least < stretch - FARTHEST_LEFT ? stretch - FARTHEST_LEFT : least;
     for (uint32_t i = stretch; i-- > from;) {
         if (bp_unit_is(n, i, BP_UNIT_SEMICOLON)) break;
-        const bp_cue cue = bp_cue_at(n, i, from, BP_CUES_WITH_WORDS | (i + 2 >= stretch ? BP_WORDS_CUE_MANNER : 0));
-        if (!bp_is_cue(&cue)) continue;
+        const bp_cue cue = left_cue(n, i, stretch, from);
+        if (!bp_is_cue(&cue) || (found.tie && !(cue.classes & BP_WORDS_CUE_SAY))) continue;
         const bp_subject subject = bp_cue_subject(n, &cue, from, limit);
+        if (cue.passive && !subject.way) continue;
+        if (found.tie && !subject.way) continue;
         const bool direct = bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) || bp_unit_is(n, stretch - 1, BP_UNIT_COLON) ||
                             i + 1 == stretch;
-        return (bp_attribution){ direct ? BP_TIE_BEFORE : BP_TIE_CLAUSE, cue, subject };
+        found = (bp_attribution){ direct && !found.tie ? BP_TIE_BEFORE : BP_TIE_CLAUSE, cue, subject };
+        if (!is_inner(n, &cue, &subject)) break;
     }
-    return none;
+    return found;
 }
 
 /* No cue at all: the verb of the clause and its subject. */
@@ -169,6 +263,16 @@ static bp_attribution by_verb(const bp_narration *n, uint32_t stretch, uint32_t 
     return (bp_attribution){ BP_TIE_VERB, { verb, verb + 1, 0, false }, subject };
 }
 
+/* Does the verb behind the stretch bring in words of its own? */
+static bool brings_other(const bp_narration *n, const bp_attribution *right, uint32_t limit)
+{
+    const uint32_t next = right->cue.end;
+    if (right->tie != BP_TIE_AFTER || next >= limit) return false;
+    if (!(right->cue.classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER))) return true;
+    if (bp_unit_is(n, next, BP_UNIT_COLON) || bp_unit_is(n, next, BP_UNIT_STRETCH) || bp_unit_says(n, next, "that")) return true;
+    return next + 1 < limit && bp_unit_is(n, next, BP_UNIT_COMMA) && bp_unit_is(n, next + 1, BP_UNIT_STRETCH);
+}
+
 bp_attribution bp_attribute(const bp_narration *n, uint32_t stretch)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
@@ -176,7 +280,13 @@ bp_attribution bp_attribute(const bp_narration *n, uint32_t stretch)
     const bp_attribution named = label(n, stretch, line->first);
     if (named.tie) return named;
     const bp_attribution left = before(n, stretch, line->first, line->end);
-    if (right.tie && !(left.tie == BP_TIE_BEFORE && left.subject.way && bp_unit_is(n, stretch - 1, BP_UNIT_COLON))) return right;
+    const bool tied = left.tie && left.subject.way;
+    if (right.tie && !(tied && brings_other(n, &right, line->end)) &&
+        !(tied && left.tie == BP_TIE_BEFORE && bp_unit_is(n, stretch - 1, BP_UNIT_COLON)))
+        return right;
+    if (tied && (left.cue.classes & BP_WORDS_CUE_SAY)) return left;
+    right = after_clause(n, stretch);
+    if (right.tie) return right;
     if (left.tie) return left;
     right = next_line(n, stretch);
     if (right.tie) return right;

@@ -18,22 +18,23 @@ static bool is_form_of_be(const bp_narration *n, uint32_t unit)
     return false;
 }
 
-/* Claims, calls, comments, reports: a verb only behind a subject of its own. */
+/* Claims, calls, comments, state, point: a verb only behind what can be its
+ * subject, an auxiliary, "to" or "and". */
 static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
 {
-    const bool noun_too = bp_unit_in(n, unit, BP_WORDS_CUE_NOUNS | BP_WORDS_DOCUMENTS | BP_WORDS_ROLES);
     const uint32_t group = bp_verb_group(n, unit, least);
-    if (group == least) return !noun_too || unit > group;
+    const bool sure = bp_unit_in(n, unit, BP_WORDS_FINITE) || bp_unit_ends(n, unit, "ed");
+    if (group == least) return sure || group < unit || bp_unit_ends(n, unit, "ing");
     const uint32_t before = group - 1;
-    const bool determined = is_word_in(n, before, BP_WORDS_DETERMINERS) && !is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_PLURALS);
-    if (determined && group == unit && !bp_unit_ends(n, unit, "ed") && !bp_unit_says(n, unit, "said")) return false;
-    if (!noun_too || group < unit) return true;
-    if (bp_unit_says(n, before, "to")) return true;
-    if (is_word_in(n, before, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES | BP_WORDS_ROLES | BP_WORDS_BODIES |
-                                  BP_WORDS_DOCUMENTS | BP_WORDS_CONJUNCTIONS))
-        return true;
+    const uint64_t alone = BP_WORDS_ROLES | BP_WORDS_PLURALS;
+    const bool determined = group == unit && ((is_word_in(n, before, BP_WORDS_DETERMINERS) && !is_word_in(n, before, alone)) ||
+                                              bp_is_possessive(n, before));
+    if (bp_unit_in(n, unit, BP_WORDS_FINITE)) return true;
+    if (determined) return false;
+    if (sure || bp_unit_ends(n, unit, "ing") || group < unit) return true;
     const uint8_t kind = bp_unit_at(n, before)->kind;
-    return kind == BP_UNIT_NAME || kind == BP_UNIT_CLOSE || kind == BP_UNIT_COMMA || kind == BP_UNIT_STRETCH;
+    return bp_unit_says(n, before, "to") || is_word_in(n, before, BP_WORDS_CONJUNCTIONS) || kind == BP_UNIT_COMMA ||
+           kind == BP_UNIT_STRETCH || bp_follows_subject(n, unit);
 }
 
 static bp_cue phrase_cue(const bp_narration *n, uint32_t unit, uint32_t least)
@@ -87,14 +88,16 @@ static bool leans(const bp_narration *n, uint32_t verb, uint32_t least)
 }
 
 /* The verb at the head of the sentence or right behind a quotation, with its
- * subject after it: Said Nkrumah: "...". */
+ * subject after it: Said Nkrumah: "..."; she left, said Nkrumah. */
 static bp_subject inverted(const bp_narration *n, uint32_t verb, uint32_t limit)
 {
     const bp_subject after = bp_subject_after(n, verb, limit);
-    if (!after.way) return after;
+    if (!after.way || after.phrase.end == limit) return after;
     const uint32_t next = after.phrase.end;
-    if (next < limit && bp_is_finite_verb(n, next)) return (bp_subject){ 0 }; /* said Nkrumah was ill */
-    return after;
+    const uint8_t kind = bp_unit_at(n, next)->kind;
+    const bool ends = (kind >= BP_UNIT_COMMA && kind != BP_UNIT_HYPHEN && kind != BP_UNIT_OTHER) ||
+                      is_word_in(n, next, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS | BP_WORDS_SUBORDINATORS) || bp_is_adverb(n, next);
+    return ends ? after : (bp_subject){ 0 };
 }
 
 bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t least, uint32_t limit)
@@ -112,7 +115,10 @@ bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t lea
         const bp_subject after = inverted(n, verb, limit);
         if (after.way) return after;
     }
-    if (leans(n, verb, least)) return bp_main_subject(n, bp_verb_group(n, verb, least), least);
-    const bp_subject before = bp_subject_before(n, verb, least);
-    return before.way ? before : bp_main_subject(n, bp_verb_group(n, verb, least), least);
+    const uint32_t group = bp_verb_group(n, verb, least);
+    const bool lean = leans(n, verb, least);
+    const bp_subject before = lean ? bp_main_subject(n, group, least) : bp_subject_before(n, verb, least);
+    if (before.way) return before;
+    if (lean && bp_unit_ends(n, verb, "ing")) return bp_main_subject(n, limit, cue->end); /* Noting that ..., she left */
+    return bp_main_subject(n, group, least);
 }

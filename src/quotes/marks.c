@@ -212,13 +212,26 @@ static bool has_words(const bp_document *document, uint32_t first, uint32_t end)
     return false;
 }
 
+/* ''He said, 'No.''' : of three single marks the tokens take the first two. */
+static bool is_stray_half(const mark_finder *finder, const mark *opener, uint32_t end)
+{
+    const bp_document *document = finder->document;
+    return opener->family == DOUBLE && end < document->blocks.items[finder->block].end &&
+           document->tokens.items[end].first == '\'' && is_twin(document, end - 1) && !is_twin(document, end) &&
+           !bp_token_has(document, end, BP_SPACE_BEFORE) && document->tokens.items[end].kind == BP_TOKEN_PUNCTUATION;
+}
+
 static bool add_stretch(mark_finder *finder, const mark *opener, uint32_t end, bool closed, bool goes_on)
 {
     if (!has_words(finder->document, opener->token + 1, closed ? end - 1 : end)) return true;
+    uint32_t words_end = end;
+    while (words_end > opener->token + 1 && shape_of(finder->document, words_end - 1).family != NO_MARK) words_end--;
+    if (closed && is_stray_half(finder, opener, end)) end++;
     bp_stretch *stretch = bp_push(finder->document->arena, finder->stretches);
     if (!stretch) return false;
     *stretch = (bp_stretch){ .first = opener->token,
                              .end = end,
+                             .words_end = words_end,
                              .block = finder->block,
                              .closed = closed,
                              .goes_on = goes_on,

@@ -45,16 +45,16 @@ static bp_unit_kind mark_kind(const bp_document *document, uint32_t token)
     }
 }
 
-/* Is the token a capitalized word that may belong to a name? */
-static bool is_name_word(const bp_document *document, uint32_t token)
+/* Is the token a capitalized word that may begin a name, or go on with one? */
+static bool is_name_word(const bp_document *document, uint32_t token, bool begins)
 {
     const bp_token *t = &document->tokens.items[token];
     if (t->kind != BP_TOKEN_WORD || !(t->flags & (BP_CAPITALIZED | BP_INNER_CAPITAL)) || (t->flags & BP_CLITIC)) return false;
-    const uint64_t no_name = BP_WORDS_STARTERS | BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS |
-                             BP_WORDS_SUBORDINATORS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS |
-                             BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES | BP_WORDS_CUE_SAY |
-                             BP_WORDS_CUE_TELL | BP_WORDS_ADVERBS | BP_WORDS_CUE_MANNER;
-    return !(bp_token_classes(document, token) & no_name);
+    const uint64_t never = BP_WORDS_STARTERS | BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS |
+                           BP_WORDS_SUBORDINATORS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS |
+                           BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES;
+    const uint64_t seldom_first = BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_MANNER | BP_WORDS_ADVERBS;
+    return !(bp_token_classes(document, token) & (begins ? never | seldom_first : never));
 }
 
 /* The end of a run of capitalized words that no mention covers. At a line's
@@ -65,7 +65,7 @@ static uint32_t run_end(const folder *f, uint32_t token, uint32_t limit)
     const bool opens = f->line_first == f->narration->units.count;
     uint32_t end = token;
     if (limit - token > LONGEST_RUN) limit = token + LONGEST_RUN;
-    while (end < limit && is_name_word(document, end)) end++;
+    while (end < limit && is_name_word(document, end, end == token)) end++;
     if (opens && end == token + 1 && bp_token_word(document, token)->small > 0) return token;
     return end;
 }

@@ -8,6 +8,8 @@ enum { LONGEST = 14, MOST_LINKS = 3 };
 #define FUNCTION_WORDS                                                                                              \
     (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS |               \
      BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS)
+#define CUES                                                                                                       \
+    (BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_CALL | BP_WORDS_CUE_THINK | BP_WORDS_CUE_MANNER)
 #define SPEAKER_NOUNS (BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS)
 
 bool bp_may_name_person(const bp_narration *n, uint32_t unit)
@@ -33,13 +35,28 @@ bool bp_is_adverb(const bp_narration *n, uint32_t unit)
     return bp_unit_ends(n, unit, "ly") && !bp_unit_in(n, unit, SPEAKER_NOUNS | FUNCTION_WORDS);
 }
 
+/* Can what stands before the unit be its subject, as far as one word tells? */
+bool bp_follows_subject(const bp_narration *n, uint32_t unit)
+{
+    const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first;
+    while (unit > first && bp_is_adverb(n, unit - 1)) unit--;
+    if (unit == first) return false;
+    const bp_unit *before = bp_unit_at(n, unit - 1);
+    if (before->kind == BP_UNIT_NAME || before->kind == BP_UNIT_CLOSE) return true;
+    if (before->kind != BP_UNIT_WORD) return false;
+    const uint64_t subjects = BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES | BP_WORDS_PLURALS | SPEAKER_NOUNS;
+    return (before->classes & subjects) || (bp_unit_ends(n, unit - 1, "s") && !(before->classes & FUNCTION_WORDS));
+}
+
 bool bp_is_finite_verb(const bp_narration *n, uint32_t unit)
 {
-    if (!bp_unit_is(n, unit, BP_UNIT_WORD)) return false;
-    const uint64_t verbs = BP_WORDS_AUXILIARIES | BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_CALL |
-                           BP_WORDS_CUE_THINK | BP_WORDS_CUE_MANNER | BP_WORDS_VERBS;
-    if (bp_unit_ends(n, unit, "ing")) return false;
-    return bp_unit_in(n, unit, verbs) || bp_unit_ends(n, unit, "ed");
+    if (!bp_unit_is(n, unit, BP_UNIT_WORD) || bp_unit_ends(n, unit, "ing")) return false;
+    if (bp_unit_in(n, unit, BP_WORDS_FINITE | BP_WORDS_AUXILIARIES)) return true;
+    if (bp_unit_ends(n, unit, "ed")) {
+        const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first;
+        return unit > first && !bp_unit_in(n, unit - 1, BP_WORDS_DETERMINERS);
+    }
+    return bp_unit_in(n, unit, BP_WORDS_VERBS | CUES) && bp_follows_subject(n, unit);
 }
 
 /* A unit that can stand inside a noun phrase. */
@@ -70,7 +87,7 @@ static uint32_t name_start(const bp_narration *n, uint32_t first, uint32_t name)
     if (name == first) return name;
     const uint32_t before = name - 1;
     const bool described = is_speaker_noun(n, before) || is_title(n, before) || bp_unit_is(n, before, BP_UNIT_NAME) ||
-                           bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CAPITALIZED);
+                           bp_is_possessive(n, before) || bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CAPITALIZED);
     return described ? first : name;
 }
 
@@ -83,6 +100,13 @@ static uint32_t with_determiner(const bp_narration *n, uint32_t first, uint32_t 
     return first;
 }
 
+/* A determiner that can be a speaker by itself. */
+static bool stands_alone(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, BP_WORDS_DETERMINERS) &&
+           bp_unit_in(n, unit, BP_WORDS_ROLES | BP_WORDS_PLURALS);
+}
+
 /* One run without "of" and the like; the head is its last unit. */
 static bp_noun_phrase run_before(const bp_narration *n, uint32_t end, uint32_t least)
 {
@@ -91,10 +115,8 @@ static bp_noun_phrase run_before(const bp_narration *n, uint32_t end, uint32_t l
     while (phrase.first > least && is_nominal(n, phrase.first - 1)) phrase.first--;
     while (phrase.first < end && (bp_unit_is(n, phrase.first, BP_UNIT_HYPHEN) || bp_is_possessive(n, phrase.first)))
         phrase.first++;
-    if (phrase.first == end) { /* "others", "some", "this" stand alone */
-        if (end > least && bp_unit_is(n, end - 1, BP_UNIT_WORD) && bp_unit_in(n, end - 1, BP_WORDS_DETERMINERS))
-            phrase.first = end - 1;
-        phrase.head = end - 1;
+    if (phrase.first == end) { /* "both", "another" stand alone */
+        if (end > least && stands_alone(n, end - 1)) phrase = (bp_noun_phrase){ end - 1, end, end - 1 };
         return phrase;
     }
     phrase.head = end - 1;
@@ -164,6 +186,9 @@ bp_noun_phrase bp_phrase_after(const bp_narration *n, uint32_t first, uint32_t l
         return (bp_noun_phrase){ first, first + 1, first };
     phrase.end = run_end(n, first, limit);
     if (!bp_is_phrase(phrase)) return phrase;
+    const bool only_determiner = bp_unit_is(n, phrase.end - 1, BP_UNIT_WORD) &&
+                                 bp_unit_in(n, phrase.end - 1, BP_WORDS_DETERMINERS) && !stands_alone(n, phrase.end - 1);
+    if (only_determiner) return (bp_noun_phrase){ first, first, first };
     phrase.head = phrase.end - 1;
     for (int i = 0; i < MOST_LINKS; i++) {
         if (phrase.end + 1 >= limit || !links(n, phrase.end) || !is_speaker_noun(n, phrase.end - 1)) break;

@@ -25,6 +25,8 @@ static inline bool bp_is_phrase(bp_noun_phrase phrase)
 bool bp_may_name_person(const bp_narration *narration, uint32_t unit);
 /* Can this unit be the verb of a clause whose subject stands before it? */
 bool bp_is_finite_verb(const bp_narration *narration, uint32_t unit);
+/* Does a word that can be a noun or a verb follow what can be its subject? */
+bool bp_follows_subject(const bp_narration *narration, uint32_t unit);
 bool bp_is_adverb(const bp_narration *narration, uint32_t unit);
 /* 's that makes a possessive, or may. */
 bool bp_is_possessive(const bp_narration *narration, uint32_t unit);

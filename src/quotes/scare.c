@@ -12,7 +12,7 @@ typedef struct look {
 static look look_at(const bp_narration *n, const bp_stretch *stretch)
 {
     look l = { 0 };
-    for (uint32_t i = stretch->first + 1; i < bp_stretch_words_end(stretch); i++) {
+    for (uint32_t i = stretch->first + 1; i < stretch->words_end; i++) {
         const bp_token *t = &n->document->tokens.items[i];
         if (t->kind != BP_TOKEN_WORD && t->kind != BP_TOKEN_NUMBER) continue;
         if (t->flags & BP_CLITIC) continue;
@@ -23,7 +23,7 @@ static look look_at(const bp_narration *n, const bp_stretch *stretch)
         else if (!function)
             l.small++;
     }
-    const uint8_t last = n->document->tokens.items[bp_stretch_words_end(stretch) - 1].first;
+    const uint8_t last = n->document->tokens.items[stretch->words_end - 1].first;
     l.ends_sentence = last == '.' || last == '?' || last == '!' || last == ',';
     return l;
 }

@@ -8,6 +8,7 @@
  * asked here. Only outermost marks count: what they hold is one stretch. */
 typedef struct bp_stretch {
     uint32_t first, end; /* tokens, half open, marks included */
+    uint32_t words_end;  /* behind the last token inside that is no mark */
     uint32_t block;
     bool closed;    /* false: no closing mark; it ends with its paragraph */
     bool goes_on;   /* the next stretch, opened in the next paragraph, continues it */
@@ -19,11 +20,5 @@ typedef BP_LIST(bp_stretch) bp_stretch_list;
 /* Finds the stretches of all blocks that are read, in order. False: no memory.
  * Linear. */
 bool bp_find_stretches(const bp_document *document, bp_stretch_list *stretches);
-
-/* The tokens of the words inside, without the marks. */
-static inline uint32_t bp_stretch_words_end(const bp_stretch *stretch)
-{
-    return stretch->closed ? stretch->end - 1 : stretch->end;
-}
 
 #endif

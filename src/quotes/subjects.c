@@ -18,7 +18,7 @@ uint32_t bp_verb_group(const bp_narration *n, uint32_t verb, uint32_t least)
         const bool clitic = bp_unit_is(n, before, BP_UNIT_WORD) &&
                             bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CLITIC);
         const bool pronoun_clitic = clitic && before > least && bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS);
-        const bool auxiliary = is_word_in(n, before, BP_WORDS_AUXILIARIES) || bp_is_adverb(n, before);
+        const bool auxiliary = is_word_in(n, before, BP_WORDS_AUXILIARIES | BP_WORDS_WEEKDAYS) || bp_is_adverb(n, before);
         if (!auxiliary && !pronoun_clitic) break;
         if (is_word_in(n, before, BP_WORDS_ROLES)) break;
         first--;
