@@ -126,7 +126,7 @@ static bool is_measure(const bp_document *document, const mark *m, uint32_t firs
 static bool opens_behind(uint32_t point)
 {
     return point == '(' || point == '[' || point == '-' || point == '/' || (point >= 0x2010 && point <= 0x2015) ||
-           point == ':' || point == 0xBF || point == '=';
+           point == ':' || point == 0xBF;
 }
 
 static void judge_single(const bp_document *document, mark *m, bool space_before, bool space_after, bool last)
@@ -149,6 +149,7 @@ static void judge(const bp_document *document, const bp_paragraph *block, mark *
     const bool space_after = last || bp_token_has(document, m->token + 1, BP_SPACE_BEFORE);
     const bool word_after = !last && document->tokens.items[m->token + 1].kind != BP_TOKEN_PUNCTUATION;
     const uint32_t before = first ? 0 : first_point(document, m->token - 1);
+    if (before == '=' && !space_before) return; /* id="12": mark-up, not speech */
     const bool open_look = !last && !space_after && (space_before || opens_behind(before));
     const bool close_look = !first && !space_before && (space_after || !word_after);
     if (open_look || close_look) {

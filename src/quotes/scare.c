@@ -1,8 +1,11 @@
 /* Scare quotes, titles, nicknames, words as words. Ten words and more in marks
- * are nearly always a quotation; one to three are none in a quarter of cases. */
+ * are nearly always a quotation; of one to three a quarter are none. What
+ * counts, in this order: a cue right beside the marks; a name's capitals, where
+ * a sentence's own would be small; what stands before ("so-called", "known as",
+ * "the word") and behind (a noun that the words in marks only describe). */
 #include "quotes/scare.h"
 
-enum { LONG = 10, SHORT = 3 };
+enum { LONG = 10, SHORT = 3, LONGEST_HEADING = 9 };
 
 typedef struct look {
     uint32_t words, capitalized, small; /* small: words that a title would write with a capital */
@@ -12,13 +15,14 @@ typedef struct look {
 static look look_at(const bp_narration *n, const bp_stretch *stretch)
 {
     look l = { 0 };
-    for (uint32_t i = stretch->first + 1; i < stretch->words_end; i++) {
+    for (uint32_t i = stretch->first + 1; i < stretch->words_end && l.words < LONG; i++) {
         const bp_token *t = &n->document->tokens.items[i];
-        if (t->kind != BP_TOKEN_WORD && t->kind != BP_TOKEN_NUMBER) continue;
-        if (t->flags & BP_CLITIC) continue;
+        const bool counts = (t->kind == BP_TOKEN_WORD || t->kind == BP_TOKEN_NUMBER) && !(t->flags & BP_CLITIC);
+        if (!counts) continue;
         l.words++;
-        const bool function = bp_token_classes(n->document, i) & (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS);
-        if (t->flags & (BP_CAPITALIZED | BP_HAS_DIGIT))
+        const bool function = bp_token_classes(n->document, i) &
+                              (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS);
+        if (t->flags & (BP_CAPITALIZED | BP_HAS_DIGIT | BP_INNER_CAPITAL))
             l.capitalized++;
         else if (!function)
             l.small++;
@@ -28,27 +32,94 @@ static look look_at(const bp_narration *n, const bp_stretch *stretch)
     return l;
 }
 
-static bool is_naming(const bp_narration *n, uint32_t stretch, uint32_t least)
+static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
 {
-    if (stretch == least) return false;
-    const uint32_t before = stretch - 1;
-    return bp_unit_is(n, before, BP_UNIT_WORD) && bp_unit_in(n, before, BP_WORDS_NAMING);
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
 }
 
-bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_attribution *attribution)
+/* so-called "...", known as "...", the word "...", a show called "...", such as "..." */
+static bool is_named(const bp_narration *n, uint32_t stretch, uint32_t least, const bp_attribution *attribution)
+{
+    if (stretch == least) return false;
+    uint32_t before = stretch - 1;
+    const bool as = bp_unit_says(n, before, "as");
+    if (as && before > least && bp_unit_says(n, before - 1, "such")) return true;
+    if ((as || is_word_in(n, before, BP_WORDS_DETERMINERS)) && before > least) before--;
+    if (!is_word_in(n, before, BP_WORDS_NAMING)) return false;
+    if (as && !bp_unit_says(n, before, "known")) return false;
+    /* they call it, what she called: somebody's word after all */
+    const bool cue = bp_is_cue(&attribution->cue) && attribution->cue.first == before && attribution->subject.way &&
+                     (bp_unit_in(n, attribution->subject.phrase.head, BP_WORDS_SUBJECT_PRONOUNS) ||
+                      bp_unit_is(n, attribution->subject.phrase.head, BP_UNIT_NAME));
+    return !cue;
+}
+
+/* Ama "Sunshine" Nkrumah */
+static bool is_nickname(const bp_narration *n, uint32_t stretch, const bp_line *line)
+{
+    return stretch > line->first && stretch + 1 < line->end && bp_unit_is(n, stretch - 1, BP_UNIT_NAME) &&
+           bp_unit_is(n, stretch + 1, BP_UNIT_NAME);
+}
+
+/* Is it a heading: words in single marks and nothing else in the paragraph? */
+static bool is_heading(const bp_narration *n, uint32_t stretch, const look *l)
 {
     const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
+    const bp_paragraph *block = &n->document->blocks.items[s->block];
+    return s->single && l->words <= LONGEST_HEADING && s->first <= block->first + 1 && s->end + 2 >= block->end;
+}
+
+/* A noun behind the marks that the words in them describe: the "quiet" shed. */
+static bool modifies(const bp_narration *n, uint32_t stretch, const bp_line *line)
+{
+    const uint32_t next = stretch + 1;
+    if (next == line->end) return false;
+    const uint8_t kind = bp_unit_at(n, next)->kind;
+    if (kind == BP_UNIT_NAME || kind == BP_UNIT_HYPHEN) return true;
+    const uint64_t no_noun = BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBORDINATORS |
+                             BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_DETERMINERS;
+    return kind == BP_UNIT_WORD && !bp_unit_in(n, next, no_noun) && !bp_is_adverb(n, next);
+}
+
+/* Does a cue stand right beside the marks, as it does with whole sentences? */
+static bool is_direct(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a, const look *l)
+{
+    switch (a->tie) {
+    case BP_TIE_AFTER:
+    case BP_TIE_INVERTED: return stretch == line->first || l->words > SHORT || bp_unit_is(n, stretch - 1, BP_UNIT_COMMA);
+    case BP_TIE_BEFORE: return l->ends_sentence || bp_unit_is(n, stretch - 1, BP_UNIT_COLON) || l->words > SHORT;
+    case BP_TIE_LABEL:
+    case BP_TIE_NEXT_LINE:
+    case BP_TIE_DASH: return true;
+    default: return false;
+    }
+}
+
+/* He called it "absurd": one word, but somebody's judgement. */
+static bool is_judgement(const bp_attribution *a, uint32_t stretch)
+{
+    return (a->cue.classes & BP_WORDS_CUE_CALL) && !(a->cue.classes & BP_WORDS_CUE_SAY) && a->subject.way &&
+           a->cue.end <= stretch && stretch - a->cue.end <= 6;
+}
+
+bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_attribution *a)
+{
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
-    const look l = look_at(n, s);
+    const look l = look_at(n, &n->stretches.items[bp_unit_at(n, stretch)->index]);
+    if (is_nickname(n, stretch, line) && l.words <= SHORT) return BP_MARKED_WORD;
+    if (is_heading(n, stretch, &l)) return BP_MARKED_WORD;
     if (l.words >= LONG) return BP_MARKED_QUOTATION;
-    const bp_tie tie = attribution->tie;
-    const bool tied = tie == BP_TIE_AFTER || tie == BP_TIE_INVERTED || tie == BP_TIE_BEFORE || tie == BP_TIE_LABEL || tie == BP_TIE_NEXT_LINE;
-    if (tied && !(l.small == 0 && l.words >= 2)) return BP_MARKED_QUOTATION;
-    if (l.small == 0 && l.words >= 2 && l.capitalized) return BP_MARKED_TITLE;
-    if (is_naming(n, stretch, line->first)) return BP_MARKED_WORD;
-    if (tie == BP_TIE_CLAUSE) return BP_MARKED_QUOTATION;
-    const bool modifies = l.words <= SHORT && stretch + 1 < line->end && bp_unit_is(n, stretch + 1, BP_UNIT_WORD) &&
-                          !bp_unit_in(n, stretch + 1, BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBORDINATORS);
-    if (modifies && stretch > line->first && bp_unit_in(n, stretch - 1, BP_WORDS_DETERMINERS)) return BP_MARKED_WORD;
-    return BP_MARKED_QUOTATION;
+    const bool like_title = l.small == 0 && l.capitalized > 0;
+    if (is_named(n, stretch, line->first, a)) return like_title ? BP_MARKED_TITLE : BP_MARKED_WORD;
+    const bool direct = is_direct(n, stretch, line, a, &l);
+    if (direct && !(like_title && l.words > 1 && l.words <= 6 && a->tie == BP_TIE_AFTER && stretch > line->first)) return BP_MARKED_QUOTATION;
+    const bool judged = is_judgement(a, stretch);
+    if (like_title && !judged) return BP_MARKED_TITLE;
+    if (l.words == 1) return judged && !modifies(n, stretch, line) ? BP_MARKED_QUOTATION : BP_MARKED_WORD;
+    if (a->tie == BP_TIE_CLAUSE || a->tie == BP_TIE_BEFORE || a->tie == BP_TIE_AFTER || a->tie == BP_TIE_INVERTED)
+        return BP_MARKED_QUOTATION;
+    const bool describes = modifies(n, stretch, line);
+    if (a->tie == BP_TIE_VERB) return l.words <= SHORT && describes ? BP_MARKED_WORD : BP_MARKED_QUOTATION;
+    const bool sentence = stretch == line->first && l.ends_sentence;
+    return l.words <= SHORT && !sentence ? BP_MARKED_WORD : BP_MARKED_QUOTATION;
 }
