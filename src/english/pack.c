@@ -79,5 +79,6 @@ int main(int count, char **arguments)
     pack_words(arguments[1], arguments[2]);
     pack_phrases(arguments[1], arguments[2]);
     pack_folding(arguments[1], arguments[2]);
+    pack_grammars(arguments[1], arguments[2]);
     return 0;
 }

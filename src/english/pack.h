@@ -31,5 +31,6 @@ void *pack_take(size_t size);
 void pack_words(const char *source, const char *out);
 void pack_phrases(const char *source, const char *out);
 void pack_folding(const char *source, const char *out);
+void pack_grammars(const char *source, const char *out);
 
 #endif

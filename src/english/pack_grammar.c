@@ -6,6 +6,7 @@
 #include "pack.h"
 
 #include <dirent.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -173,7 +174,7 @@ static const part *find_part(const grammar *g, const char *name, size_t length)
     return NULL;
 }
 
-/* "{name}" is put in as a group, " " as white space, "'" as either apostrophe;
+/* "{name}" is put in as a group, " " as white space, " ?" as such or none, "'" as either apostrophe;
  * inside brackets and after a backslash all stays as it is. */
 static void add_regex(grammar *g, string *regex, const char *at, const char *end)
 {
@@ -193,6 +194,9 @@ static void add_regex(grammar *g, string *regex, const char *at, const char *end
             add(regex, p->regex.at, p->regex.length);
             add_text(regex, ")");
             at = name_end;
+        } else if (*at == ' ' && name < end && *name == '?') {
+            add_text(regex, "\\s*+");
+            at++;
         } else if (*at == ' ') {
             add_text(regex, "\\s++");
         } else if (*at == '\'') {

@@ -1,0 +1,148 @@
+/* Durations and sets in TIMEX3. Half units are written in the next smaller
+ * one: two and a half years are P2Y6M. */
+#include "amount.h"
+
+#include "numbers.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct duration {
+    char date[24], time[24]; /* what goes before and behind the T */
+} duration;
+
+/* How a unit is written: letters, how many of them one unit is, and what half
+ * a unit is. */
+static const struct unit {
+    const char *unit, *letters;
+    int times;
+    bool is_time;
+    const char *half;
+    bool half_is_time;
+} units[] = {
+    { "TS", "S", 1, true, NULL, false },    { "TM", "M", 1, true, "30S", true },   { "TH", "H", 1, true, "30M", true },
+    { "D", "D", 1, false, "12H", true },    { "NI", "D", 1, false, NULL, false },  { "W", "W", 1, false, NULL, false },
+    { "WE", "WE", 1, false, NULL, false },  { "FN", "W", 2, false, NULL, false },  { "M", "M", 1, false, NULL, false },
+    { "Q", "M", 3, false, NULL, false },    { "SE", "Y", 1, false, NULL, false },  { "Y", "Y", 1, false, "6M", false },
+    { "DE", "DE", 1, false, "5Y", false },  { "C", "C", 1, false, "50Y", false }, { "ML", "ML", 1, false, NULL, false },
+};
+
+static const struct unit *find_unit(const char *letters)
+{
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strcmp(units[i].unit, letters) == 0) return &units[i];
+    return NULL;
+}
+
+static void append(char *out, size_t size, const char *text)
+{
+    const size_t length = strlen(out);
+    snprintf(out + length, size - length, "%s", text);
+}
+
+static void add(duration *d, const struct unit *unit, bp_amount amount)
+{
+    char text[24];
+    char *part = unit->is_time ? d->time : d->date;
+    if (!amount.known) {
+        snprintf(text, sizeof text, "X%s", unit->unit[0] == 'Q' ? "Q" : unit->letters);
+        append(part, sizeof d->date, text);
+        return;
+    }
+    const int64_t thousandths = amount.thousandths * unit->times, whole = thousandths / 1000;
+    const int rest = (int)(thousandths % 1000);
+    const bool half = rest == 500 && unit->half;
+    if (rest == 0 || (half && whole))
+        snprintf(text, sizeof text, "%lld%s", (long long)whole, unit->letters);
+    else if (!half)
+        snprintf(text, sizeof text, "%lld.%0*d%s", (long long)whole, rest % 100 ? (rest % 10 ? 3 : 2) : 1,
+                 rest % 100 ? (rest % 10 ? rest : rest / 10) : rest / 100, unit->letters);
+    else
+        text[0] = 0;
+    append(part, sizeof d->date, text);
+    if (half) append(unit->half_is_time ? d->time : d->date, sizeof d->date, unit->half);
+}
+
+static void write(const duration *d, char *out)
+{
+    snprintf(out, BP_LONGEST_VALUE, "P%s%s%s", d->date, d->time[0] ? "T" : "", d->time);
+}
+
+static bool add_fields(const bp_timeline *t, const bp_expression *e, bp_field number, bp_field unit, duration *d)
+{
+    const struct unit *u = find_unit(bp_value(e, unit));
+    if (!u) return false;
+    bp_amount amount = bp_read_amount(t->words, e->fields[number].text);
+    if (bp_has(e, BP_FIELD_half)) amount.thousandths += 500;
+    add(d, u, amount);
+    return true;
+}
+
+bool bp_write_duration(const bp_timeline *timeline, const bp_expression *e, char *out)
+{
+    duration d = { "", "" };
+    const struct unit *unit = find_unit(bp_value(e, bp_has(e, BP_FIELD_one) ? BP_FIELD_one : BP_FIELD_many));
+    if (unit) {
+        add(&d, unit, (bp_amount){ bp_has(e, BP_FIELD_one), 1000 });
+    } else if (!bp_has(e, BP_FIELD_number)) {
+        unit = find_unit(bp_value(e, BP_FIELD_unit)); /* "the past decade" */
+        if (!unit) return false;
+        add(&d, unit, (bp_amount){ true, 1000 });
+    } else if (!add_fields(timeline, e, BP_FIELD_number, BP_FIELD_unit, &d)) {
+        return false;
+    }
+    if (bp_has(e, BP_FIELD_unit3)) add_fields(timeline, e, BP_FIELD_number3, BP_FIELD_unit3, &d);
+    if (bp_has(e, BP_FIELD_unit4)) add_fields(timeline, e, BP_FIELD_number4, BP_FIELD_unit4, &d);
+    write(&d, out);
+    return true;
+}
+
+/* ---- sets */
+
+static bool write_interval(const bp_timeline *t, const bp_expression *e, char *out)
+{
+    const struct unit *unit = find_unit(bp_value(e, BP_FIELD_unit));
+    bp_amount amount = { true, 1000 };
+    duration d = { "", "" };
+    if (!unit) return false;
+    if (strcmp(unit->unit, "NI") == 0) {
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-XX-XXTNI");
+        return true;
+    }
+    if (bp_has(e, BP_FIELD_number)) amount = bp_read_amount(t->words, e->fields[BP_FIELD_number].text);
+    if (bp_has(e, BP_FIELD_nth)) amount.thousandths = bp_read_integer(t->words, e->fields[BP_FIELD_nth].text, 2) * 1000;
+    add(&d, unit, amount);
+    write(&d, out);
+    return true;
+}
+
+static const char *part_of_day(const bp_expression *e)
+{
+    return bp_value(e, bp_has(e, BP_FIELD_daypart) ? BP_FIELD_daypart : BP_FIELD_dayparts);
+}
+
+bool bp_write_set(const bp_timeline *timeline, const bp_expression *e, char *out, char *freq)
+{
+    const char *part = part_of_day(e), *mark = *part ? "T" : "";
+    freq[0] = 0;
+    if (bp_has(e, BP_FIELD_times)) {
+        const char *value = bp_value(e, BP_FIELD_times);
+        const int times = *value ? value[0] - '0' : bp_read_integer(timeline->words, e->fields[BP_FIELD_times].text, 0);
+        if (times > 0) snprintf(freq, 16, "%dX", times);
+    }
+    if (bp_has(e, BP_FIELD_weekday))
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-WXX-%s%s%s", bp_value(e, BP_FIELD_weekday), mark, part);
+    else if (bp_has(e, BP_FIELD_weekdays))
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-WXX-%s", bp_value(e, BP_FIELD_weekdays));
+    else if (bp_has(e, BP_FIELD_month))
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-%02d", bp_value(e, BP_FIELD_month)[1] ? 10 + bp_value(e, BP_FIELD_month)[1] - '0' : bp_value(e, BP_FIELD_month)[0] - '0');
+    else if (bp_has(e, BP_FIELD_season))
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-%s", bp_value(e, BP_FIELD_season));
+    else if (bp_has(e, BP_FIELD_frequency))
+        snprintf(out, BP_LONGEST_VALUE, "%s", bp_value(e, BP_FIELD_frequency));
+    else if (*part)
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-XX-XXT%s", part);
+    else
+        return write_interval(timeline, e, out);
+    return true;
+}

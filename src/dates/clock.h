@@ -1,0 +1,16 @@
+/* clock.h - the time of day. */
+#ifndef BP_CLOCK_H
+#define BP_CLOCK_H
+
+#include "timeline.h"
+
+/* Writes what stands behind the day: "T16:30", "T02:40Z", "TNI". `day` may
+ * carry a part of the day ("Tuesday afternoon"); NULL: there is none. `out`
+ * needs 32 bytes. False: no such time. */
+bool bp_write_clock(const bp_timeline *timeline, const bp_expression *clock, const bp_expression *day, char *out);
+
+/* The day that "that evening", "last night", "the next morning" mean, or a bare
+ * time (`e` NULL): the day spoken of in this paragraph, else the reference day. */
+bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t block);
+
+#endif

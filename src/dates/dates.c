@@ -1,0 +1,91 @@
+/* When: expressions of time in an article, and the days that they mean.
+ *
+ * The article's own date first (an option, or what the page says of itself),
+ * then block by block: at each trigger word one expression is read (reading.c)
+ * and resolved (resolve.c) in the light of the clause's tense and of the date
+ * spoken of last. Linear in the text: every step looks a bounded way around. */
+#include "dates.h"
+
+#include "calendar.h"
+#include "reading.h"
+#include "reference.h"
+#include "resolve.h"
+
+/* Does this text write "May 31" rather than "31 May"? Then 3/4 is March 4. */
+static bool writes_month_first(const bp_document *document)
+{
+    int64_t month_first = 0;
+    for (uint32_t i = 0; i < document->tokens.count; i++) {
+        if (!(bp_token_classes(document, i) & BP_WORDS_MONTHS)) continue;
+        const bool before = i > 0 && document->tokens.items[i - 1].kind == BP_TOKEN_NUMBER;
+        const bool behind = i + 1 < document->tokens.count && document->tokens.items[i + 1].kind == BP_TOKEN_NUMBER &&
+                            bp_token_text(document, i + 1).length <= 4;
+        month_first += (behind && !before && bp_token_text(document, i + 1).length <= 2) - before;
+    }
+    return month_first > 0;
+}
+
+/* A date at a place; false: no memory. */
+static bool append(bp_findings *findings, const bp_date *date)
+{
+    bp_date *added = bp_push(findings->arena, &findings->dates);
+    if (added) *added = *date;
+    return added != NULL;
+}
+
+static bool find_in_block(bp_reader *reader, bp_timeline *timeline, uint32_t block, bp_findings *findings)
+{
+    const bp_paragraph *paragraph = &reader->document->blocks.items[block];
+    uint32_t from = paragraph->first;
+    reader->begin = paragraph->first;
+    reader->end = paragraph->end;
+    reader->end_byte = paragraph->span.end.byte;
+    for (uint32_t i = paragraph->first; i < paragraph->end; i++) {
+        bp_reading reading;
+        bp_date date;
+        if (!bp_is_trigger(reader, i)) continue;
+        const bp_reading_status status = bp_read_at(reader, i, from, &reading);
+        if (status == BP_READING_MEMORY) return false;
+        if (status == BP_READING_NONE) continue;
+        const bp_resolved resolved = bp_resolve(timeline, &reading, findings->arena, &date);
+        if (resolved == BP_RESOLVED_MEMORY) return false;
+        if (resolved == BP_RESOLVED_DATE && !append(findings, &date)) return false;
+        from = reading.end;
+        i = reading.end - 1;
+    }
+    return true;
+}
+
+static bool set_reference(bp_reader *reader, const char *option, bp_timeline *timeline, bp_findings *findings)
+{
+    bp_day day;
+    findings->reference = (bp_reference){ BP_REFERENCE_NONE, NULL };
+    if (option[0] && bp_calendar_read(option, &day)) {
+        timeline->known = true;
+        timeline->today = bp_calendar_number(day);
+        findings->reference.source = BP_REFERENCE_OPTION;
+    } else if (!bp_find_reference(reader, timeline)) {
+        return false;
+    } else if (timeline->known) {
+        findings->reference.source = BP_REFERENCE_TEXT;
+    }
+    if (!timeline->known) return true;
+    char text[16];
+    bp_period_write((bp_period){ BP_GRAIN_DAY, timeline->today }, text);
+    findings->reference.date = bp_arena_copy(findings->arena, text, 10);
+    return findings->reference.date != NULL;
+}
+
+bool bp_find_dates(const bp_date_grammar *grammar, const bp_document *document, const char *option,
+                   bp_findings *findings)
+{
+    bp_reader reader = { .grammar = grammar, .document = document };
+    bp_timeline timeline = { .words = grammar->words, .document = document };
+    reader.matcher = bp_matcher_new(document->arena, BP_MOST_GROUPS);
+    if (!reader.matcher) return false;
+    timeline.month_first = writes_month_first(document);
+    if (!set_reference(&reader, option, &timeline, findings)) return false;
+    for (uint32_t i = 0; i < document->blocks.count; i++)
+        if (bp_block_is_read(document, i) && !find_in_block(&reader, &timeline, i, findings)) return false;
+    return true;
+}

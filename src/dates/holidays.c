@@ -1,0 +1,49 @@
+/* Fixed days, days told from Easter, and the n-th weekday of a month. */
+#include "holidays.h"
+
+#include "calendar.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Easter Sunday of the Western churches: the algorithm printed without a name
+ * in Nature 13 (1876), p. 487, as in Meeus, Astronomical Algorithms, ch. 8. */
+static int32_t easter(int year)
+{
+    const int a = year % 19, b = year / 100, c = year % 100;
+    const int d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+    const int h = (19 * a + b - d - g + 15) % 30;
+    const int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+    const int m = (a + 11 * h + 22 * l) / 451;
+    const int n = h + l - 7 * m + 114;
+    return bp_calendar_number((bp_day){ year, n / 31, n % 31 + 1 });
+}
+
+/* The n-th weekday of a month; n = -1: the last. */
+static int32_t nth_weekday(int year, int month, int n, int weekday)
+{
+    const int32_t first = bp_calendar_number((bp_day){ year, month, 1 });
+    if (n > 0) return first + (weekday - bp_calendar_weekday(first) + 7) % 7 + 7 * (n - 1);
+    const int32_t last = first + bp_calendar_month_length(year, month) - 1;
+    return last - (bp_calendar_weekday(last) - weekday + 7) % 7;
+}
+
+bool bp_holiday_in(const char *rule, int year, int32_t *day)
+{
+    if (year < 1 || year > 9999) return false;
+    if (strncmp(rule, "easter", 6) == 0) {
+        *day = easter(year) + atoi(rule + 6);
+        return true;
+    }
+    char *rest;
+    const int month = (int)strtol(rule, &rest, 10);
+    if (month < 1 || month > 12 || *rest != '-') return false;
+    const int second = (int)strtol(rest + 1, &rest, 10);
+    if (*rest == 0) {
+        *day = bp_calendar_number((bp_day){ year, month, second });
+        return second >= 1 && second <= bp_calendar_month_length(year, month);
+    }
+    while (*rest && (*rest < '0' || *rest > '9')) rest++;
+    *day = nth_weekday(year, month, second, atoi(rest));
+    return true;
+}

@@ -1,0 +1,34 @@
+/* reading.h - finding what is written: one expression, with what belongs to it. */
+#ifndef BP_READING_H
+#define BP_READING_H
+
+#include "grammar.h"
+#include "text/document.h"
+
+/* An expression and its company: "noon on Friday" has a clock, "the last week
+ * of May" is a piece of the main part, "April 7 to May 16" has an end. */
+typedef struct bp_reading {
+    uint32_t first, end; /* tokens, half open */
+    bp_expression main;
+    bp_expression clock, piece, until;
+    bool has_main, has_clock, has_piece, has_until;
+} bp_reading;
+
+typedef struct bp_reader {
+    const bp_date_grammar *grammar;
+    const bp_document *document;
+    bp_matcher *matcher;
+    uint32_t begin, end; /* tokens of the block that is read */
+    size_t end_byte;
+} bp_reader;
+
+typedef enum bp_reading_status { BP_READING_NONE = 0, BP_READING_FOUND, BP_READING_MEMORY } bp_reading_status;
+
+/* Does a word or number stand here that may give an expression away? */
+bool bp_is_trigger(const bp_reader *reader, uint32_t token);
+
+/* Reads the expression that the trigger `token` stands in; it may begin
+ * before it, but not before token `from`. */
+bp_reading_status bp_read_at(bp_reader *reader, uint32_t token, uint32_t from, bp_reading *reading);
+
+#endif

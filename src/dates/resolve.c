@@ -1,0 +1,218 @@
+/* Resolution: type, value, modifier, first and last day, and why. */
+#include "resolve.h"
+
+#include "amount.h"
+#include "calendar.h"
+#include "clock.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* What is being resolved, on its way to a bp_date. */
+typedef struct resolver {
+    bp_timeline *timeline;
+    const bp_reading *reading;
+    bp_arena *arena;
+    bp_date *date;
+    char value[BP_LONGEST_VALUE];
+    bp_placed placed;
+} resolver;
+
+static bool keep(const resolver *r, const char *text, const char **kept)
+{
+    *kept = bp_arena_copy(r->arena, text, strlen(text));
+    return *kept != NULL;
+}
+
+static bool write_day(const resolver *r, int32_t day, const char **kept)
+{
+    char text[16];
+    const int32_t first = bp_calendar_number((bp_day){ BP_FIRST_YEAR, 1, 1 });
+    bp_period_write((bp_period){ BP_GRAIN_DAY, day < first ? first : day }, text);
+    return keep(r, text, kept);
+}
+
+static bool write_days(const resolver *r)
+{
+    if (!r->placed.known) return true;
+    const bp_period last = r->placed.range ? r->placed.until : r->placed.period;
+    return write_day(r, r->placed.period.first, &r->date->earliest) &&
+           write_day(r, bp_period_last_day(last), &r->date->latest);
+}
+
+/* "weekday in the past tense, counted from 2019-05-31" */
+static bool write_why(const resolver *r)
+{
+    char why[200], day[16];
+    if (!r->placed.from) return keep(r, r->placed.how, &r->date->why);
+    bp_period_write((bp_period){ BP_GRAIN_DAY, r->placed.counted }, day);
+    snprintf(why, sizeof why, "%s, counted from %s", r->placed.how, day);
+    return keep(r, why, &r->date->why);
+}
+
+static const char *modifier_of(const bp_reading *reading)
+{
+    static const char *const known[] = { "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER" };
+    static const char *const names[] = { "start", "mid", "end", "approx", "less_than", "more_than", "equal_or_more", "equal_or_less", "before", "after" };
+    const bp_expression *e = reading->has_piece ? &reading->piece : reading->has_main ? &reading->main : &reading->clock;
+    if (bp_has(&reading->main, BP_FIELD_yearend)) return "end";
+    for (size_t i = 0; e->modifier && i < sizeof known / sizeof *known; i++)
+        if (strcmp(e->modifier, known[i]) == 0) return names[i];
+    return NULL;
+}
+
+static bp_resolved finish(const resolver *r, bp_date_type type)
+{
+    bp_date *date = r->date;
+    if (r->value[0] == 0) return BP_RESOLVED_NOTHING;
+    date->type = type;
+    date->score = r->placed.score;
+    date->mod = modifier_of(r->reading);
+    return keep(r, r->value, &date->value) && write_why(r) && write_days(r) ? BP_RESOLVED_DATE : BP_RESOLVED_MEMORY;
+}
+
+/* ---- sets and durations */
+
+static bp_resolved resolve_set(resolver *r)
+{
+    char freq[16];
+    if (!bp_write_set(r->timeline, &r->reading->main, r->value, freq)) return BP_RESOLVED_NOTHING;
+    r->placed = (bp_placed){ .how = "something that comes again", .score = 0.9f };
+    r->date->quant = r->reading->main.meaning == BP_MEANS_rate ? NULL : "every";
+    if (freq[0] && !keep(r, freq, &r->date->freq)) return BP_RESOLVED_MEMORY;
+    return finish(r, BP_SET);
+}
+
+static bp_resolved resolve_duration(resolver *r)
+{
+    if (!bp_write_duration(r->timeline, &r->reading->main, r->value)) return BP_RESOLVED_NOTHING;
+    r->placed = (bp_placed){ .how = "a length of time", .score = 0.92f };
+    return finish(r, BP_DURATION);
+}
+
+/* ---- dates and times */
+
+static void remember(bp_timeline *t, const bp_reading *reading, bp_period period)
+{
+    const uint32_t sentence = t->document->tokens.items[reading->first].sentence;
+    const bp_spoken spoken = { true, period, t->document->sentences.items[sentence].block, sentence };
+    t->spoken = spoken;
+    if (period.grain == BP_GRAIN_DAY) t->day = spoken;
+    if (period.grain == BP_GRAIN_QUARTER && reading->main.meaning != BP_MEANS_yearago && reading->main.meaning != BP_MEANS_shift)
+        t->quarter = spoken;
+}
+
+static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense tense)
+{
+    switch (e->meaning) {
+    case BP_MEANS_day:
+    case BP_MEANS_period:
+    case BP_MEANS_yearago:
+    case BP_MEANS_season:
+    case BP_MEANS_quarter:
+    case BP_MEANS_shift:
+    case BP_MEANS_vague: return bp_place_relative(t, e, tense);
+    case BP_MEANS_daypart: return bp_place_part_of_day(t, e, t->document->sentences.items[t->document->tokens.items[e->first].sentence].block);
+    default: return bp_place_calendar(t, e, tense);
+    }
+}
+
+static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
+{
+    const bp_tense tense = bp_tense_of(t->document, reading->first, reading->end);
+    if (!reading->has_main)
+        return bp_place_part_of_day(t, NULL, t->document->sentences.items[t->document->tokens.items[reading->first].sentence].block);
+    bp_placed placed = place(t, &reading->main, tense);
+    if (reading->has_piece && !bp_place_piece(t, &reading->piece, &placed)) return bp_placed_symbol("", "no such piece");
+    if (!reading->has_until) return placed;
+    bp_timeline then = *t;
+    const bp_placed until = place(&then, &reading->until, tense);
+    if (!until.known) return placed;
+    /* "March 3 to April 19, 2004": the year is said once, for both. */
+    if (placed.known && bp_has(&reading->until, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_year)) {
+        bp_expression main = reading->main;
+        main.fields[BP_FIELD_year] = reading->until.fields[BP_FIELD_year];
+        const bp_placed dated = place(t, &main, tense);
+        if (dated.known && dated.period.first <= until.period.first) placed = dated;
+    }
+    placed.until = until.period;
+    if (placed.known && placed.until.first < placed.period.first && !bp_has(&reading->until, BP_FIELD_year)) {
+        const bp_day day = bp_calendar_day(placed.until.first);
+        bp_period next;
+        if (bp_period_from(day.year + 1, day.month, placed.until.grain == BP_GRAIN_DAY ? day.day : 0, &next)) placed.until = next;
+    }
+    placed.range = placed.known && placed.until.first >= placed.period.first;
+    return placed;
+}
+
+static const bp_expression *day_of(const bp_reading *reading)
+{
+    return reading->has_piece && bp_has(&reading->piece, BP_FIELD_daypart) ? &reading->piece : reading->has_main ? &reading->main : NULL;
+}
+
+/* What stands behind the day: a clock time or a part of the day. */
+static bool write_time(const resolver *r, char *out)
+{
+    const bp_reading *reading = r->reading;
+    const bp_expression *day = day_of(reading);
+    const char *part = day ? bp_value(day, BP_FIELD_daypart) : "";
+    out[0] = 0;
+    if (reading->has_clock) return bp_write_clock(r->timeline, &reading->clock, day, out);
+    if (day && bp_has(day, BP_FIELD_hour)) return bp_write_clock(r->timeline, day, NULL, out);
+    if (day && (bp_has(day, BP_FIELD_tonight) || bp_has(day, BP_FIELD_overnight))) part = "NI";
+    if (*part) snprintf(out, 32, "T%s", part);
+    return true;
+}
+
+static void write_value(resolver *r, const char *time)
+{
+    char first[16], until[16];
+    const bp_placed *placed = &r->placed;
+    if (!placed->known) {
+        snprintf(r->value, sizeof r->value, "%s%s", placed->symbol, time);
+        return;
+    }
+    bp_period_write(placed->period, first);
+    if (placed->range) {
+        bp_period_write(placed->until, until);
+        snprintf(r->value, sizeof r->value, "%s/%s", first, until);
+    } else {
+        snprintf(r->value, sizeof r->value, "%s%s", first, time);
+    }
+}
+
+static bp_resolved resolve_date(resolver *r)
+{
+    char time[32];
+    r->placed = place_reading(r->timeline, r->reading);
+    if (!write_time(r, time)) return BP_RESOLVED_NOTHING;
+    if (r->placed.known && time[0] && r->placed.period.grain != BP_GRAIN_DAY) return BP_RESOLVED_NOTHING;
+    write_value(r, time);
+    const bp_resolved resolved = finish(r, time[0] ? BP_TIME : BP_DATE);
+    if (resolved == BP_RESOLVED_DATE && r->placed.known) remember(r->timeline, r->reading, r->placed.period);
+    return resolved;
+}
+
+/* "the past decade" is a length of time; so are hours ago. */
+static bool is_duration(const bp_expression *e)
+{
+    const char *unit = bp_value(e, BP_FIELD_unit);
+    const bp_view which = e->fields[BP_FIELD_which].text;
+    if (e->meaning == BP_MEANS_shift) return unit[0] == 'T';
+    if (e->meaning != BP_MEANS_period || strcmp(bp_value(e, BP_FIELD_which), "last") != 0) return false;
+    return which.length >= 4 && (which.at[which.length - 4] | 0x20) == 'p' && (*unit == 'C' || strcmp(unit, "DE") == 0);
+}
+
+bp_resolved bp_resolve(bp_timeline *timeline, const bp_reading *reading, bp_arena *arena, bp_date *date)
+{
+    resolver r = { .timeline = timeline, .reading = reading, .arena = arena, .date = date };
+    *date = (bp_date){ .span = bp_span_of(timeline->document, reading->first, reading->end) };
+    if (!reading->has_main) return resolve_date(&r);
+    switch (reading->main.meaning) {
+    case BP_MEANS_nothing: return BP_RESOLVED_NOTHING;
+    case BP_MEANS_set:
+    case BP_MEANS_rate: return resolve_set(&r);
+    case BP_MEANS_duration: return resolve_duration(&r);
+    default: return is_duration(&reading->main) ? resolve_duration(&r) : resolve_date(&r);
+    }
+}

@@ -1,0 +1,13 @@
+/* tense.h - does the clause speak of what was, or of what is to come? */
+#ifndef BP_TENSE_H
+#define BP_TENSE_H
+
+#include "text/document.h"
+
+typedef enum bp_tense { BP_TENSE_UNKNOWN = 0, BP_TENSE_PAST, BP_TENSE_FUTURE } bp_tense;
+
+/* The tense of the clause around tokens `first` to `end`, told by the verb or
+ * modal that stands nearest before them in it, else by the next one behind. */
+bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end);
+
+#endif

@@ -1,0 +1,58 @@
+/* timeline.h - where in time the article stands, and what it has spoken of. */
+#ifndef BP_TIMELINE_H
+#define BP_TIMELINE_H
+
+#include "grammar.h"
+#include "period.h"
+#include "reading.h"
+#include "tense.h"
+
+typedef struct bp_spoken {
+    bool known;
+    bp_period period;
+    uint32_t block, sentence;
+} bp_spoken;
+
+typedef struct bp_timeline {
+    const bp_grammar *words;
+    const bp_document *document;
+    bool known;    /* is there a reference day? */
+    int32_t today; /* the reference day, counted from 1970-01-01 */
+    bool month_first;    /* is 3/4 the 4th of March in this text? */
+    bp_spoken spoken;    /* the date spoken of last */
+    bp_spoken day;       /* the last one that was a day */
+    bp_spoken quarter;   /* the last one that was a quarter */
+} bp_timeline;
+
+/* What an expression means on the calendar. */
+typedef struct bp_placed {
+    bool known;        /* `period` is right; otherwise `symbol` is the value */
+    bool range;        /* up to the end of `until` */
+    bp_period period, until;
+    char symbol[40];   /* "XXXX-05-31", "PAST_REF" ... */
+    const char *how;   /* in a reader's words: "weekday in the past tense" */
+    const char *from;  /* what it is counted from: "the reference date", "the date spoken of last"; or NULL */
+    int32_t counted;   /* ... and the day that this is */
+    float score;
+} bp_placed;
+
+/* The steps of placing; each gives an expression its period or symbol. `tense`
+ * is that of the clause. */
+bp_placed bp_place_calendar(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
+bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
+
+/* Cuts the piece ("the third week of", "the night of") out of what was placed.
+ * False: there is no such piece. */
+bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_placed *placed);
+
+/* Small tools of these steps. */
+bp_placed bp_placed_at(bp_period period, const char *how, float score);
+bp_placed bp_placed_symbol(const char *symbol, const char *how);
+/* Counted from today, or from the date spoken of last. */
+bp_placed bp_counted(bp_placed placed, const char *from, int32_t day);
+/* The grain of a unit's letters ("W"); false for hours and the like. */
+bool bp_unit_grain(const char *unit, bp_grain *grain);
+/* The date spoken of last, or today. False: neither is known. */
+bool bp_anchor(const bp_timeline *timeline, bp_spoken *anchor, const char **name);
+
+#endif
