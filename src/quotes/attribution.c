@@ -106,7 +106,8 @@ static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, ui
     while (first < limit && bp_is_adverb(n, first)) first++;
     if (first >= limit) return none;
     const bool phrase = first + 1 < limit && bp_unit_says(n, first, "according");
-    const bp_cue cue = bp_cue_at(n, phrase ? first + 1 : first, first, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER);
+    const uint32_t least = phrase ? first : first - 1;
+    const bp_cue cue = bp_cue_at(n, phrase ? first + 1 : first, least, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER);
     if (!bp_is_cue(&cue) || bp_unit_ends(n, first, "ing") != phrase) return none;
     const bp_subject subject =
         phrase ? bp_cue_subject(n, &cue, first, limit) : bp_subject_after(n, first, limit);
@@ -201,9 +202,10 @@ static bp_attribution label(const bp_narration *n, uint32_t stretch, uint32_t le
     bp_attribution none = { 0 };
     if (stretch < least + 2 || !bp_unit_is(n, stretch - 1, BP_UNIT_COLON)) return none;
     const bp_noun_phrase phrase = bp_phrase_before(n, stretch - 1, least);
-    if (!bp_is_phrase(phrase) || phrase.first != least || phrase.end - phrase.first > 6) return none;
+    if (!bp_is_phrase(phrase) || phrase.end - phrase.first > 6) return none;
+    if (phrase.first != least && !bp_unit_says(n, phrase.first - 1, "from")) return none;
     const bool speaks = bp_unit_is(n, phrase.head, BP_UNIT_NAME) ||
-                        bp_unit_in(n, phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_SUBJECT_PRONOUNS);
+                        bp_unit_in(n, phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_SUBJECT_PRONOUNS);
     if (!speaks) return none;
     return (bp_attribution){ BP_TIE_LABEL, { stretch - 1, stretch, 0, false }, { phrase, BP_SUBJECT_BEFORE } };
 }
@@ -213,7 +215,7 @@ static bp_attribution label(const bp_narration *n, uint32_t stretch, uint32_t le
 static bp_cue left_cue(const bp_narration *n, uint32_t unit, uint32_t stretch, uint32_t least)
 {
     const bool beside = unit + 2 >= stretch;
-    bp_cue cue = bp_cue_at(n, unit, least, BP_CUES_WITH_WORDS | (beside ? BP_WORDS_CUE_MANNER : 0));
+    bp_cue cue = bp_cue_at(n, unit, least, BP_CUES_WITH_WORDS | BP_WORDS_CUE_NOUNS | (beside ? BP_WORDS_CUE_MANNER : 0));
     if (!bp_is_cue(&cue)) return cue;
     const bool what = unit >= least + 2 && (bp_unit_says(n, unit - 2, "what") || bp_unit_says(n, unit - 2, "as"));
     if (what && bp_unit_in(n, unit - 1, BP_WORDS_SUBJECT_PRONOUNS)) return (bp_cue){ 0 }; /* what she called */
@@ -221,13 +223,41 @@ static bp_cue left_cue(const bp_narration *n, uint32_t unit, uint32_t stretch, u
     return cue;
 }
 
+/* Does a verb of saying stand right before: she said (that) | he? */
+static bool is_content(const bp_narration *n, uint32_t first, uint32_t least)
+{
+    if (first > least && bp_unit_says(n, first - 1, "that")) first--;
+    return first > least && bp_unit_is(n, first - 1, BP_UNIT_WORD) && bp_unit_in(n, first - 1, BP_WORDS_CUE_SAY);
+}
+
 /* Lies this cue inside what somebody is reported to have said? Then the words
  * are that speaker's: she said he expected "trouble". */
-static bool is_inner(const bp_narration *n, const bp_cue *cue, const bp_subject *subject)
+static bool is_inner(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t least)
 {
+    if (!subject->way || subject->way == BP_SUBJECT_MAIN || cue->classes == BP_WORDS_CUE_NOUNS) return false;
+    const bool pronoun = bp_unit_in(n, subject->phrase.head, BP_WORDS_SUBJECT_PRONOUNS);
+    if (pronoun && is_content(n, subject->phrase.first, least)) return true;
     if (cue->classes & BP_WORDS_CUE_SAY) return false;
-    if (!subject->way || subject->way == BP_SUBJECT_MAIN) return false;
-    return (cue->classes & BP_WORDS_CUE_THINK) || bp_unit_in(n, subject->phrase.head, BP_WORDS_SUBJECT_PRONOUNS);
+    return pronoun || (cue->classes & BP_WORDS_CUE_THINK);
+}
+
+/* When asked, she fired back: "...": the verb right before the marks, with a
+ * subject of its own, where a comma closes the cue's clause off. */
+static bp_attribution nearer_verb(const bp_narration *n, uint32_t cue, uint32_t stretch)
+{
+    const bp_attribution none = { 0 };
+    bool comma = false;
+    uint32_t verb = stretch;
+    for (uint32_t i = stretch - 1; i > cue; i--) {
+        if (verb == stretch && bp_is_finite_verb(n, i)) verb = i;
+        comma |= verb < stretch && bp_unit_is(n, i, BP_UNIT_COMMA);
+    }
+    if (!comma || verb == stretch) return none;
+    const bp_subject subject = bp_subject_before(n, verb, cue + 1);
+    if (!subject.way || subject.way == BP_SUBJECT_RELATIVE) return none;
+    const bool speaks = bp_unit_is(n, subject.phrase.head, BP_UNIT_NAME) ||
+                        bp_unit_in(n, subject.phrase.head, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES);
+    return speaks ? (bp_attribution){ BP_TIE_BEFORE, { verb, verb + 1, 0, false }, subject } : none;
 }
 
 /* The nearest cue to the left, or the one that it lies within. */
@@ -244,8 +274,12 @@ static bp_attribution before(const bp_narration *n, uint32_t stretch, uint32_t l
         if (found.tie && !subject.way) continue;
         const bool direct = bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) || bp_unit_is(n, stretch - 1, BP_UNIT_COLON) ||
                             i + 1 == stretch;
+        if (!found.tie && bp_unit_is(n, stretch - 1, BP_UNIT_COLON)) {
+            const bp_attribution nearer = nearer_verb(n, i, stretch);
+            if (nearer.tie) return nearer;
+        }
         found = (bp_attribution){ direct && !found.tie ? BP_TIE_BEFORE : BP_TIE_CLAUSE, cue, subject };
-        if (!is_inner(n, &cue, &subject)) break;
+        if (!is_inner(n, &cue, &subject, from)) break;
     }
     return found;
 }

@@ -3,7 +3,7 @@
  * clause's for "and said", "saying", "to say"; with a passive the one after "by". */
 #include "quotes/cues.h"
 
-enum { FARTHEST_AGENT = 24 };
+enum { FARTHEST_AGENT = 24, MOST_ADJECTIVES = 3 };
 
 static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
 {
@@ -22,6 +22,7 @@ static bool is_form_of_be(const bp_narration *n, uint32_t unit)
  * subject, an auxiliary, "to" or "and". */
 static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
 {
+    if (bp_is_hyphenated(n, unit)) return false;
     const uint32_t group = bp_verb_group(n, unit, least);
     const bool sure = bp_unit_in(n, unit, BP_WORDS_FINITE) || bp_unit_ends(n, unit, "ed");
     if (group == least) return sure || group < unit || bp_unit_ends(n, unit, "ing");
@@ -33,8 +34,22 @@ static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
     if (determined) return false;
     if (sure || bp_unit_ends(n, unit, "ing") || group < unit) return true;
     const uint8_t kind = bp_unit_at(n, before)->kind;
-    return bp_unit_says(n, before, "to") || is_word_in(n, before, BP_WORDS_CONJUNCTIONS) || kind == BP_UNIT_COMMA ||
-           kind == BP_UNIT_STRETCH || bp_follows_subject(n, unit);
+    return bp_unit_says(n, before, "to") || is_word_in(n, before, BP_WORDS_CONJUNCTIONS) ||
+           (kind == BP_UNIT_COMMA && bp_unit_ends(n, unit, "s")) || kind == BP_UNIT_STRETCH || bp_follows_subject(n, unit);
+}
+
+/* The one before "claim" in "his claim" and "Nkrumah's new claim". */
+static bp_noun_phrase owner_of(const bp_narration *n, uint32_t noun, uint32_t least)
+{
+    const bp_noun_phrase none = { noun, noun, noun };
+    for (uint32_t i = noun; i > least && noun - i <= MOST_ADJECTIVES; i--) {
+        const uint32_t before = i - 1;
+        if (is_word_in(n, before, BP_WORDS_DETERMINERS))
+            return is_word_in(n, before, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS) ? (bp_noun_phrase){ before, i, before } : none;
+        if (bp_is_possessive(n, before)) return bp_phrase_before(n, before, least);
+        if (!bp_unit_is(n, before, BP_UNIT_WORD) || is_word_in(n, before, BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_FINITE | BP_WORDS_AUXILIARIES)) return none;
+    }
+    return none;
 }
 
 static bp_cue phrase_cue(const bp_narration *n, uint32_t unit, uint32_t least)
@@ -44,7 +59,18 @@ static bp_cue phrase_cue(const bp_narration *n, uint32_t unit, uint32_t least)
     const bool words_of = bp_unit_says(n, unit, "of") && unit >= least + 3 && bp_unit_says(n, unit - 1, "words") &&
                           bp_unit_says(n, unit - 2, "the") && bp_unit_says(n, unit - 3, "in");
     if (words_of) return (bp_cue){ unit - 3, unit + 1, BP_WORDS_CUE_SAY, false };
+    const bool puts_it = bp_unit_says(n, unit, "put") || bp_unit_says(n, unit, "puts");
+    if (puts_it && unit + 1 < n->units.count && bp_unit_says(n, unit + 1, "it"))
+        return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_SAY, false };
     return (bp_cue){ 0 };
+}
+
+/* his claim that ..., Nkrumah's angry reply: a noun with its owner before it. */
+static bool is_owned_noun(const bp_narration *n, uint32_t unit, uint32_t least)
+{
+    if (!bp_unit_in(n, unit, BP_WORDS_CUE_NOUNS) || bp_is_hyphenated(n, unit)) return false;
+    const bp_noun_phrase owner = owner_of(n, unit, least);
+    return bp_is_phrase(owner);
 }
 
 bp_cue bp_cue_at(const bp_narration *n, uint32_t unit, uint32_t least, uint64_t classes)
@@ -52,7 +78,9 @@ bp_cue bp_cue_at(const bp_narration *n, uint32_t unit, uint32_t least, uint64_t 
     if (!bp_unit_is(n, unit, BP_UNIT_WORD)) return (bp_cue){ 0 };
     const bp_cue phrase = phrase_cue(n, unit, least);
     if (bp_is_cue(&phrase)) return phrase;
-    if (!bp_unit_in(n, unit, classes) || !is_verb_use(n, unit, least)) return (bp_cue){ 0 };
+    if ((classes & BP_WORDS_CUE_NOUNS) && is_owned_noun(n, unit, least))
+        return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_NOUNS, false };
+    if (!bp_unit_in(n, unit, classes & ~BP_WORDS_CUE_NOUNS) || !is_verb_use(n, unit, least)) return (bp_cue){ 0 };
     bp_cue cue = { unit, unit + 1, bp_unit_at(n, unit)->classes, false };
     for (uint32_t i = bp_verb_group(n, unit, least); i < unit; i++) cue.passive |= is_form_of_be(n, i);
     cue.passive &= !bp_unit_ends(n, unit, "ing");
@@ -83,8 +111,7 @@ static bool leans(const bp_narration *n, uint32_t verb, uint32_t least)
     if (!bp_unit_ends(n, verb, "ing")) return false;
     const uint8_t kind = bp_unit_at(n, before)->kind;
     if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH || kind == BP_UNIT_STRETCH) return true;
-    return group == verb && !is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_DOCUMENTS | BP_WORDS_BODIES) &&
-           kind == BP_UNIT_WORD;
+    return group == verb && !is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_BODIES) && kind == BP_UNIT_WORD;
 }
 
 /* The verb at the head of the sentence or right behind a quotation, with its
@@ -105,6 +132,10 @@ bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t lea
     if (cue->end - cue->first > 1) { /* according to */
         const bp_noun_phrase phrase = bp_phrase_after(n, cue->end, limit);
         return (bp_subject){ phrase, bp_is_phrase(phrase) ? BP_SUBJECT_AFTER : BP_NO_SUBJECT };
+    }
+    if (cue->classes == BP_WORDS_CUE_NOUNS) {
+        const bp_noun_phrase owner = owner_of(n, cue->first, least);
+        return (bp_subject){ owner, bp_is_phrase(owner) ? BP_SUBJECT_BEFORE : BP_NO_SUBJECT };
     }
     if (cue->passive) return agent(n, cue->end, limit);
     const uint32_t verb = cue->first;

@@ -48,9 +48,16 @@ bool bp_follows_subject(const bp_narration *n, uint32_t unit)
     return (before->classes & subjects) || (bp_unit_ends(n, unit - 1, "s") && !(before->classes & FUNCTION_WORDS));
 }
 
+/* self-styled, talk-radio: part of a compound */
+bool bp_is_hyphenated(const bp_narration *n, uint32_t unit)
+{
+    return (unit > 0 && bp_unit_is(n, unit - 1, BP_UNIT_HYPHEN)) ||
+           (unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_HYPHEN));
+}
+
 bool bp_is_finite_verb(const bp_narration *n, uint32_t unit)
 {
-    if (!bp_unit_is(n, unit, BP_UNIT_WORD) || bp_unit_ends(n, unit, "ing")) return false;
+    if (!bp_unit_is(n, unit, BP_UNIT_WORD) || bp_unit_ends(n, unit, "ing") || bp_is_hyphenated(n, unit)) return false;
     if (bp_unit_in(n, unit, BP_WORDS_FINITE | BP_WORDS_AUXILIARIES)) return true;
     if (bp_unit_ends(n, unit, "ed")) {
         const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first;
@@ -67,7 +74,7 @@ static bool is_nominal(const bp_narration *n, uint32_t unit)
     if (bp_is_possessive(n, unit)) return true;
     if (u->kind != BP_UNIT_WORD) return false;
     if (u->classes & BP_WORDS_ROLES) return true;
-    return !(u->classes & FUNCTION_WORDS) && !bp_is_adverb(n, unit);
+    return !(u->classes & (FUNCTION_WORDS | BP_WORDS_FINITE)) && !bp_is_adverb(n, unit);
 }
 
 static bool is_speaker_noun(const bp_narration *n, uint32_t unit)
@@ -94,7 +101,7 @@ static uint32_t name_start(const bp_narration *n, uint32_t first, uint32_t name)
 static uint32_t with_determiner(const bp_narration *n, uint32_t first, uint32_t least)
 {
     for (int i = 0; i < 2 && first > least && bp_unit_is(n, first - 1, BP_UNIT_WORD) &&
-                    bp_unit_in(n, first - 1, BP_WORDS_DETERMINERS);
+                    bp_unit_in(n, first - 1, BP_WORDS_DETERMINERS) && !bp_unit_says(n, first - 1, "that");
          i++)
         first--;
     return first;
@@ -142,8 +149,9 @@ bp_noun_phrase bp_phrase_before(const bp_narration *n, uint32_t end, uint32_t le
         if (phrase.first < least + 2 || !links(n, phrase.first - 1)) break;
         const bp_noun_phrase outer = run_before(n, phrase.first - 1, least);
         if (!bp_is_phrase(outer)) break;
+        const bp_mention *mention = bp_unit_mention(n, outer.head);
         const bool speaks = is_speaker_noun(n, outer.head) || bp_may_name_person(n, outer.head) ||
-                            bp_unit_ends(n, outer.head, "s");
+                            (mention && mention->type == BP_ORGANIZATION) || bp_unit_ends(n, outer.head, "s");
         if (!speaks) break;
         phrase.first = outer.first;
         phrase.head = outer.head;

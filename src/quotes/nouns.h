@@ -27,6 +27,7 @@ bool bp_may_name_person(const bp_narration *narration, uint32_t unit);
 bool bp_is_finite_verb(const bp_narration *narration, uint32_t unit);
 /* Does a word that can be a noun or a verb follow what can be its subject? */
 bool bp_follows_subject(const bp_narration *narration, uint32_t unit);
+bool bp_is_hyphenated(const bp_narration *narration, uint32_t unit);
 bool bp_is_adverb(const bp_narration *narration, uint32_t unit);
 /* 's that makes a possessive, or may. */
 bool bp_is_possessive(const bp_narration *narration, uint32_t unit);

@@ -192,7 +192,8 @@ bp_speaker bp_people_resolve(const bp_people *people, bp_noun_phrase phrase)
     const bp_mention *mention = bp_unit_mention(n, phrase.head);
     if (mention) return speaker_of(n, phrase, mention->entity, "named", true);
     if (bp_unit_is(n, phrase.head, BP_UNIT_NAME)) return speaker_of(n, phrase, BP_NONE, "named", true);
-    if (bp_unit_in(n, phrase.head, BP_WORDS_SUBJECT_PRONOUNS)) return resolve_pronoun(people, phrase);
+    const bool owner = bp_unit_in(n, phrase.head, BP_WORDS_DETERMINERS) && !bp_unit_in(n, phrase.head, BP_WORDS_ROLES);
+    if (owner || bp_unit_in(n, phrase.head, BP_WORDS_SUBJECT_PRONOUNS)) return resolve_pronoun(people, phrase);
     if (is_definite(n, phrase) && bp_unit_in(n, phrase.head, BP_WORDS_ROLES)) {
         const uint32_t entity = described_as(people, phrase.head);
         if (entity != BP_NONE) return speaker_of(n, phrase, entity, "named above with that role", true);

@@ -47,6 +47,18 @@ static bool has_own_cue(const bp_piece *piece)
     return piece->attribution.tie != BP_TIE_NONE && piece->attribution.tie != BP_TIE_VERB;
 }
 
+/* "These guys know," said Ama, speaking of us, "and leave room." : the sentence
+ * of the piece before goes on, whatever stands between. */
+static bool resumes(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
+{
+    const bp_tie tie = before->attribution.tie;
+    if (line_of(n, before->unit) != line_of(n, piece->unit) || (tie != BP_TIE_AFTER && tie != BP_TIE_INVERTED)) return false;
+    if (!bp_unit_is(n, piece->unit - 1, BP_UNIT_COMMA) && !bp_unit_is(n, piece->unit - 1, BP_UNIT_DASH)) return false;
+    const bp_attribution *own = &piece->attribution;
+    if (own->tie == BP_TIE_AFTER || own->tie == BP_TIE_INVERTED) return false;
+    return !(own->cue.classes & BP_CUES_OF_SPEECH) || !own->subject.way || own->tie == BP_TIE_VERB;
+}
+
 /* Is the piece part of the quotation that `before` belongs to? */
 static bool joins(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
 {
@@ -120,7 +132,9 @@ bool bp_add_marked_quotes(const bp_narration *n, bp_findings *findings)
         piece.attribution = bp_attribute(n, piece.unit);
         const bool continued = any && is_continuation(n, &before, &piece);
         if (!continued && bp_judge_stretch(n, piece.unit, &piece.attribution) != BP_MARKED_QUOTATION) continue;
-        const bool joined = any && joins(n, &before, &piece);
+        const bool resumed = any && resumes(n, &before, &piece);
+        if (resumed) piece.attribution = before.attribution;
+        const bool joined = any && (resumed || joins(n, &before, &piece));
         carry_on(n, any ? &before : NULL, &piece);
         if (!bp_emit_piece(&emitter, &piece, joined)) return false;
         before = piece;

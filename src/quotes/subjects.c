@@ -10,18 +10,25 @@ static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
     return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
 }
 
+/* Units before a verb that belong to it: auxiliaries, adverbs, "on Friday". */
+static uint32_t before_verb(const bp_narration *n, uint32_t unit, uint32_t least)
+{
+    const uint32_t before = unit - 1;
+    if (!bp_unit_is(n, before, BP_UNIT_WORD) || bp_unit_in(n, before, BP_WORDS_ROLES)) return unit;
+    const bool clitic = bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CLITIC) && before > least &&
+                        bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS);
+    if (clitic || bp_unit_in(n, before, BP_WORDS_AUXILIARIES) || bp_is_adverb(n, before)) return before;
+    if (!bp_unit_in(n, before, BP_WORDS_WEEKDAYS)) return unit;
+    return before > least && bp_unit_says(n, before - 1, "on") ? before - 1 : before;
+}
+
 uint32_t bp_verb_group(const bp_narration *n, uint32_t verb, uint32_t least)
 {
     uint32_t first = verb;
     while (first > least) {
-        const uint32_t before = first - 1;
-        const bool clitic = bp_unit_is(n, before, BP_UNIT_WORD) &&
-                            bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CLITIC);
-        const bool pronoun_clitic = clitic && before > least && bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS);
-        const bool auxiliary = is_word_in(n, before, BP_WORDS_AUXILIARIES | BP_WORDS_WEEKDAYS) || bp_is_adverb(n, before);
-        if (!auxiliary && !pronoun_clitic) break;
-        if (is_word_in(n, before, BP_WORDS_ROLES)) break;
-        first--;
+        const uint32_t next = before_verb(n, first, least);
+        if (next == first) break;
+        first = next;
     }
     return first;
 }
@@ -113,18 +120,27 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
     return noun;
 }
 
+/* "Nkrumah, who": the pronoun is the subject, what it stands for says who. */
+static bp_subject up_to(bp_subject subject, uint32_t end)
+{
+    if (subject.way) subject.phrase.end = end;
+    return subject;
+}
+
 static bp_subject antecedent(const bp_narration *n, uint32_t relative, uint32_t least)
 {
     uint32_t end = relative;
-    if (end > least && bp_unit_is(n, end - 1, BP_UNIT_COMMA)) end--;
+    if (end > least && (bp_unit_is(n, end - 1, BP_UNIT_COMMA) || bp_unit_is(n, end - 1, BP_UNIT_DASH))) end--;
+    const uint32_t comma = end;
     end = without_brackets(n, end, least);
-    bp_noun_phrase phrase = bp_phrase_before(n, end, least);
-    if (bp_is_phrase(phrase) && bp_unit_is(n, phrase.head, BP_UNIT_NAME)) return found(phrase, BP_SUBJECT_RELATIVE);
-    if (end > least && end < relative) { /* Nkrumah, a doctor, who said */
-        const bp_subject named = apposition(n, end, least);
-        if (named.way) return found(named.phrase, BP_SUBJECT_RELATIVE);
+    const bp_noun_phrase phrase = bp_phrase_before(n, end, least);
+    if (bp_is_phrase(phrase) && bp_unit_is(n, phrase.head, BP_UNIT_NAME))
+        return up_to(found(phrase, BP_SUBJECT_RELATIVE), relative + 1);
+    if (comma < relative) { /* Nkrumah, a doctor, who said */
+        const bp_subject named = apposition(n, comma, least);
+        if (named.way) return up_to(found(named.phrase, BP_SUBJECT_RELATIVE), relative + 1);
     }
-    return found(phrase, BP_SUBJECT_RELATIVE);
+    return up_to(found(phrase, BP_SUBJECT_RELATIVE), relative + 1);
 }
 
 bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t least)
@@ -135,10 +151,7 @@ bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t leas
     const uint32_t before = group - 1;
     const uint8_t kind = bp_unit_at(n, before)->kind;
     if (kind == BP_UNIT_WORD && bp_unit_in(n, before, BP_WORDS_RELATIVES)) return antecedent(n, before, least);
-    if (bp_unit_says(n, before, "that")) {
-        const bp_noun_phrase phrase = bp_phrase_before(n, before, least);
-        return found(phrase, BP_SUBJECT_RELATIVE);
-    }
+    if (bp_unit_says(n, before, "that")) return up_to(found(bp_phrase_before(n, before, least), BP_SUBJECT_RELATIVE), group);
     if (kind == BP_UNIT_WORD && bp_unit_in(n, before, BP_WORDS_SUBJECT_PRONOUNS))
         return found((bp_noun_phrase){ before, group, before }, BP_SUBJECT_BEFORE);
     if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH) return apposition(n, before, least);
@@ -175,6 +188,20 @@ static bool can_act(const bp_narration *n, const bp_noun_phrase *phrase)
                       BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_PLURALS);
 }
 
+/* Is it the first verb of its group, not "said" in "has said"? */
+static bool leads_group(const bp_narration *n, uint32_t verb, uint32_t least)
+{
+    for (uint32_t i = bp_verb_group(n, verb, least); i < verb; i++)
+        if (bp_is_finite_verb(n, i)) return false;
+    return true;
+}
+
+/* What follows a verb of saying or thinking is somebody's content. */
+static bool brings_content(const bp_narration *n, uint32_t verb)
+{
+    return bp_unit_in(n, verb, BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_THINK);
+}
+
 bp_subject bp_main_subject(const bp_narration *n, uint32_t before, uint32_t least)
 {
     if (before > FARTHEST && least < before - FARTHEST) least = before - FARTHEST;
@@ -183,14 +210,14 @@ bp_subject bp_main_subject(const bp_narration *n, uint32_t before, uint32_t leas
     for (uint32_t i = least; i < before; i++) {
         if (opens_clause(n, i)) subordinate = true;
         if (closes_clause(n, i)) subordinate = false;
-        if (i == least || !bp_is_finite_verb(n, i) || bp_verb_group(n, i, least) != i) continue;
+        if (i == least || !bp_is_finite_verb(n, i) || !leads_group(n, i, least)) continue;
         const bp_subject subject = bp_subject_before(n, i, least);
-        if (!subject.way || !can_act(n, &subject.phrase)) continue;
-        const bool relative = subject.way == BP_SUBJECT_RELATIVE;
-        if (subordinate || relative)
+        const bool acts = subject.way && (can_act(n, &subject.phrase) || subject.phrase.first == least);
+        if (acts && (subordinate || subject.way == BP_SUBJECT_RELATIVE))
             minor = minor.way ? minor : subject;
-        else
+        else if (acts)
             main = subject;
+        subordinate |= brings_content(n, i);
     }
     const bp_subject best = main.way ? main : minor;
     return found(best.phrase, best.way ? BP_SUBJECT_MAIN : BP_NO_SUBJECT);
