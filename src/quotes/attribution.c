@@ -40,7 +40,9 @@ bool bp_stretch_runs_on(const bp_narration *n, uint32_t stretch)
 static bool ends_search(const bp_narration *n, uint32_t unit)
 {
     const uint8_t kind = bp_unit_at(n, unit)->kind;
-    if (kind == BP_UNIT_STRETCH || kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON) return true;
+    if (kind == BP_UNIT_STRETCH) /* a nickname may stand inside a name */
+        return !(bp_unit_is(n, unit - 1, BP_UNIT_NAME) && unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_NAME));
+    if (kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON) return true;
     return kind == BP_UNIT_WORD && bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS) && !bp_unit_in(n, unit, BP_WORDS_RELATIVES);
 }
 
@@ -51,7 +53,8 @@ static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit
     for (uint32_t i = first; i < limit && !ends_search(n, i); i++) {
         if (bp_unit_is(n, i, BP_UNIT_WORD) && bp_unit_in(n, i, BP_WORDS_RELATIVES)) relative = true;
         if (bp_unit_is(n, i, BP_UNIT_COMMA)) relative = false;
-        if (!relative && bp_is_finite_verb(n, i)) return i;
+        const bool adjective = i == first && bp_unit_ends(n, i, "ed"); /* retired General Nkrumah */
+        if (!relative && !adjective && bp_is_finite_verb(n, i)) return i;
     }
     return limit;
 }
@@ -192,7 +195,7 @@ static bp_attribution dash(const bp_narration *n, uint32_t stretch)
     if (first + 1 >= limit || !bp_unit_is(n, first, BP_UNIT_DASH) || !bp_unit_is(n, first + 1, BP_UNIT_NAME)) return none;
     const bp_noun_phrase phrase = bp_phrase_after(n, first + 1, limit);
     const bool ends = phrase.end == limit || bp_unit_is(n, phrase.end, BP_UNIT_COMMA) || bp_unit_is(n, phrase.end, BP_UNIT_STOP);
-    if (!ends || bp_stretch_runs_on(n, stretch)) return none;
+    if (!ends || last_point(n, stretch) == ',') return none;
     return (bp_attribution){ BP_TIE_DASH, { first, first + 1, 0, false }, { phrase, BP_SUBJECT_AFTER } };
 }
 
@@ -234,11 +237,15 @@ static bool is_content(const bp_narration *n, uint32_t first, uint32_t least)
  * are that speaker's: she said he expected "trouble". */
 static bool is_inner(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t least)
 {
-    if (!subject->way || subject->way == BP_SUBJECT_MAIN || cue->classes == BP_WORDS_CUE_NOUNS) return false;
+    if (cue->classes == BP_WORDS_CUE_NOUNS || !subject->way) return true;
+    if (cue->classes & BP_WORDS_CUE_THINK) return true;
+    if (subject->way == BP_SUBJECT_MAIN) {
+        const uint32_t group = bp_verb_group(n, cue->first, least);
+        return group > least && bp_unit_is(n, group - 1, BP_UNIT_WORD) && bp_unit_in(n, group - 1, BP_WORDS_PREPOSITIONS);
+    }
     const bool pronoun = bp_unit_in(n, subject->phrase.head, BP_WORDS_SUBJECT_PRONOUNS);
     if (pronoun && is_content(n, subject->phrase.first, least)) return true;
-    if (cue->classes & BP_WORDS_CUE_SAY) return false;
-    return pronoun || (cue->classes & BP_WORDS_CUE_THINK);
+    return pronoun && !(cue->classes & BP_WORDS_CUE_SAY);
 }
 
 /* When asked, she fired back: "...": the verb right before the marks, with a
@@ -270,8 +277,7 @@ static bp_attribution before(const bp_narration *n, uint32_t stretch, uint32_t l
         const bp_cue cue = left_cue(n, i, stretch, from);
         if (!bp_is_cue(&cue) || (found.tie && !(cue.classes & BP_WORDS_CUE_SAY))) continue;
         const bp_subject subject = bp_cue_subject(n, &cue, from, limit);
-        if (cue.passive && !subject.way) continue;
-        if (found.tie && !subject.way) continue;
+        if ((cue.passive || found.tie) && !subject.way) continue;
         const bool direct = bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) || bp_unit_is(n, stretch - 1, BP_UNIT_COLON) ||
                             i + 1 == stretch;
         if (!found.tie && bp_unit_is(n, stretch - 1, BP_UNIT_COLON)) {

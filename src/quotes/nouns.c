@@ -35,17 +35,29 @@ bool bp_is_adverb(const bp_narration *n, uint32_t unit)
     return bp_unit_ends(n, unit, "ly") && !bp_unit_in(n, unit, SPEAKER_NOUNS | FUNCTION_WORDS);
 }
 
-/* Can what stands before the unit be its subject, as far as one word tells? */
+static bool is_plural(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_ends(n, unit, "s") || bp_unit_says(n, unit, "people") || bp_unit_says(n, unit, "police") ||
+           bp_unit_says(n, unit, "men") || bp_unit_says(n, unit, "women") || bp_unit_says(n, unit, "children");
+}
+
+/* Officials claim, the company claims; not "campaign message". */
+static bool agrees(const bp_narration *n, uint32_t noun, uint32_t verb)
+{
+    return is_plural(n, noun) != bp_unit_ends(n, verb, "s");
+}
+
 bool bp_follows_subject(const bp_narration *n, uint32_t unit)
 {
-    const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first;
+    const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first, verb = unit;
     while (unit > first && bp_is_adverb(n, unit - 1)) unit--;
     if (unit == first) return false;
     const bp_unit *before = bp_unit_at(n, unit - 1);
     if (before->kind == BP_UNIT_NAME || before->kind == BP_UNIT_CLOSE) return true;
     if (before->kind != BP_UNIT_WORD) return false;
-    const uint64_t subjects = BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES | BP_WORDS_PLURALS | SPEAKER_NOUNS;
-    return (before->classes & subjects) || (bp_unit_ends(n, unit - 1, "s") && !(before->classes & FUNCTION_WORDS));
+    if (before->classes & (BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) return true;
+    if (before->classes & BP_WORDS_DETERMINERS) return false;
+    return (before->classes & (SPEAKER_NOUNS | BP_WORDS_PLURALS)) && agrees(n, unit - 1, verb);
 }
 
 /* self-styled, talk-radio: part of a compound */
@@ -74,6 +86,7 @@ static bool is_nominal(const bp_narration *n, uint32_t unit)
     if (bp_is_possessive(n, unit)) return true;
     if (u->kind != BP_UNIT_WORD) return false;
     if (u->classes & BP_WORDS_ROLES) return true;
+    if ((u->classes & CUES) && bp_unit_ends(n, unit, "ed")) return false;
     return !(u->classes & (FUNCTION_WORDS | BP_WORDS_FINITE)) && !bp_is_adverb(n, unit);
 }
 
@@ -114,12 +127,19 @@ static bool stands_alone(const bp_narration *n, uint32_t unit)
            bp_unit_in(n, unit, BP_WORDS_ROLES | BP_WORDS_PLURALS);
 }
 
+/* Is it a participle with the name behind it as its object: treating Ms. Nkrumah? */
+static bool governs(const bp_narration *n, uint32_t unit, uint32_t end)
+{
+    if (unit + 1 >= end || (!bp_unit_ends(n, unit, "ing") && !bp_unit_ends(n, unit, "ed"))) return false;
+    return bp_unit_is(n, unit + 1, BP_UNIT_NAME) || is_title(n, unit + 1);
+}
+
 /* One run without "of" and the like; the head is its last unit. */
 static bp_noun_phrase run_before(const bp_narration *n, uint32_t end, uint32_t least)
 {
     bp_noun_phrase phrase = { end, end, end };
     if (end > LONGEST && least < end - LONGEST) least = end - LONGEST;
-    while (phrase.first > least && is_nominal(n, phrase.first - 1)) phrase.first--;
+    while (phrase.first > least && is_nominal(n, phrase.first - 1) && !governs(n, phrase.first - 1, end)) phrase.first--;
     while (phrase.first < end && (bp_unit_is(n, phrase.first, BP_UNIT_HYPHEN) || bp_is_possessive(n, phrase.first)))
         phrase.first++;
     if (phrase.first == end) { /* "both", "another" stand alone */

@@ -90,7 +90,7 @@ static bp_attribution brought_in(const bp_narration *n, uint32_t unit)
     const bp_line *before = &n->lines.items[line - 1];
     const bool colon = bp_unit_is(n, before->end - 1, BP_UNIT_COLON);
     for (uint32_t i = before->end; i-- > before->first;) {
-        const bp_cue cue = bp_cue_at(n, i, before->first, colon ? BP_CUES_WITH_WORDS | BP_WORDS_CUE_MANNER : BP_CUES_OF_SPEECH);
+        const bp_cue cue = bp_cue_at(n, i, before->first, colon ? BP_CUES_WITH_WORDS | BP_WORDS_CUE_MANNER : BP_WORDS_CUE_SAY);
         if (!bp_is_cue(&cue)) continue;
         const bp_subject subject = bp_cue_subject(n, &cue, before->first, before->end);
         return subject.way ? (bp_attribution){ BP_TIE_BROUGHT_IN, cue, subject } : none;

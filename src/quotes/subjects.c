@@ -91,6 +91,15 @@ static bool describes(const bp_narration *n, const segment *s)
            bp_unit_ends(n, s->first, "ed");
 }
 
+/* Does the phrase that ends the segment hang on a word before it: challenging Nkrumah, in Accra? */
+static bool is_governed(const bp_narration *n, const segment *s)
+{
+    if (s->phrase.first == s->first) return false;
+    const uint32_t before = s->phrase.first - 1;
+    return is_word_in(n, before, BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, before, "ing") || bp_unit_ends(n, before, "ed") ||
+           bp_is_finite_verb(n, before);
+}
+
 /* Is this phrase a person (or what may be one), named? */
 static bool names_speaker(const bp_narration *n, const segment *s)
 {
@@ -109,7 +118,9 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
     for (int i = 0; i < MOST_SEGMENTS; i++) {
         const segment s = segment_before(n, end, least);
         const bool last = s.first == least || is_break(n, s.first - 1);
-        if (names_speaker(n, &s) && (s.whole || !describes(n, &s) || last))
+        if (s.end > s.first && is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
+            return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
+        if (names_speaker(n, &s) && (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s))))
             return found(s.phrase, BP_SUBJECT_APPOSITION);
         const bool speaks = bp_is_phrase(s.phrase) &&
                             is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
@@ -157,7 +168,15 @@ bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t leas
     if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH) return apposition(n, before, least);
     const uint32_t end = without_brackets(n, group, least);
     if (end < group && end > least && bp_unit_is(n, end - 1, BP_UNIT_COMMA)) return apposition(n, end - 1, least);
-    return found(bp_phrase_before(n, end, least), BP_SUBJECT_BEFORE);
+    const bp_noun_phrase phrase = bp_phrase_before(n, end, least);
+    const bool behind = bp_is_phrase(phrase) && phrase.first >= least + 2 && is_word_in(n, phrase.first - 1, BP_WORDS_PREPOSITIONS) &&
+                        is_word_in(n, phrase.first - 2, BP_WORDS_SUBJECT_PRONOUNS);
+    if (behind) { /* who in 2010 said */
+        const uint32_t pronoun = phrase.first - 2;
+        if (is_word_in(n, pronoun, BP_WORDS_RELATIVES)) return antecedent(n, pronoun, least);
+        return found((bp_noun_phrase){ pronoun, pronoun + 1, pronoun }, BP_SUBJECT_BEFORE);
+    }
+    return found(phrase, BP_SUBJECT_BEFORE);
 }
 
 bp_subject bp_subject_after(const bp_narration *n, uint32_t verb, uint32_t limit)
