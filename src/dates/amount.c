@@ -49,6 +49,10 @@ static void add(duration *d, const struct unit *unit, bp_amount amount)
         append(part, sizeof d->date, text);
         return;
     }
+    if (unit->letters[0] == 'D' && unit->letters[1] && amount.thousandths >= 2000) { /* "two decades" */
+        amount.thousandths *= 10;
+        unit = find_unit("Y");
+    }
     const int64_t thousandths = amount.thousandths * unit->times, whole = thousandths / 1000;
     const int rest = (int)(thousandths % 1000);
     const bool half = rest == 500 && unit->half;

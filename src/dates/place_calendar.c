@@ -69,6 +69,7 @@ static bool in_narrative(const bp_timeline *t, const bp_expression *e, int *year
 
 typedef struct month_day {
     int month, day; /* day 0: the month */
+    int weekday;    /* if it is said, too: 1 to 7; else 0 */
 } month_day;
 
 static bool period_in(int year, month_day what, bp_period *period)
@@ -84,6 +85,7 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
     for (int i = -4; i <= 4; i++) { /* four years: the leap day */
         bp_period period;
         if (!period_in(year + i, what, &period)) continue;
+        if (what.weekday && bp_calendar_weekday(period.first) != what.weekday) continue;
         const int64_t ahead = period.first - (int64_t)t->today;
         const bool holds_today = ahead <= 0 && bp_period_last_day(period) >= t->today;
         int64_t cost = holds_today ? 0 : ahead > 0 ? ahead : t->today - (int64_t)bp_period_last_day(period);
@@ -152,7 +154,7 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
 {
     const month_day what = { integer(t, e, BP_FIELD_month) ? integer(t, e, BP_FIELD_month)
                                                            : atoi(bp_value(e, BP_FIELD_month)),
-                             integer(t, e, BP_FIELD_day) };
+                             integer(t, e, BP_FIELD_day), atoi(bp_value(e, BP_FIELD_weekday)) };
     bp_period period;
     int year = bp_has(e, BP_FIELD_year) ? written_year(t, e, BP_FIELD_year) : 0;
     bp_placed placed;
@@ -172,7 +174,7 @@ static bp_placed place_numeric(const bp_timeline *t, const bp_expression *e, bp_
     const int first = integer(t, e, BP_FIELD_first), middle = integer(t, e, BP_FIELD_middle);
     const bool dots = bp_has(e, BP_FIELD_mark) && e->fields[BP_FIELD_mark].text.at[0] == '.';
     const bool month_first = middle > 12 || (t->month_first && first <= 12 && !dots);
-    const month_day what = month_first ? (month_day){ first, middle } : (month_day){ middle, first };
+    const month_day what = month_first ? (month_day){ first, middle, 0 } : (month_day){ middle, first, 0 };
     const char *how = first > 12 || middle > 12 ? "written in full"
                       : month_first             ? "figures, read month first as in this text"
                                                 : "figures, read day first";
@@ -223,6 +225,12 @@ static bp_placed place_weekday_in_week(const bp_timeline *t, const bp_expression
     return day_counted(day, "weekday of that week", 0.93f, spoken ? "the day spoken of last" : by_reference, from);
 }
 
+/* "Tuesday's declaration" */
+static bool is_possessive(const bp_timeline *t, const bp_expression *e)
+{
+    return e->end < t->document->tokens.count && bp_token_has(t->document, e->end, BP_CLITIC);
+}
+
 static bp_placed place_weekday(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const int weekday = atoi(bp_value(e, BP_FIELD_weekday));
@@ -247,8 +255,9 @@ static bp_placed place_weekday(const bp_timeline *t, const bp_expression *e, bp_
     if (strcmp(which, "this") == 0)
         return day_counted(tense == BP_TENSE_PAST ? weekday_back(t->today, weekday) : weekday_on(t->today, weekday),
                            "the nearest such day", 0.9f, by_reference, t->today);
-    if (tense == BP_TENSE_FUTURE)
-        return day_counted(weekday_on(t->today, weekday), "weekday in the future tense", 0.88f, by_reference, t->today);
+    const bool calendar = tense == BP_TENSE_PRESENT && !is_possessive(t, e);
+    if (tense == BP_TENSE_FUTURE || calendar)
+        return day_counted(weekday_on(t->today, weekday), tense == BP_TENSE_FUTURE ? "weekday in the future tense" : "weekday on the calendar, in the present tense", 0.85f, by_reference, t->today);
     return day_counted(weekday_back(t->today, weekday),
                        tense == BP_TENSE_PAST ? "weekday in the past tense" : "weekday without a tense", 0.93f,
                        by_reference, t->today);

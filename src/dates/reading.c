@@ -117,6 +117,12 @@ static bp_reading_status match_any(bp_reader *reader, attempt at, bp_expression 
     return BP_READING_NONE;
 }
 
+static bool is_hyphen(const bp_reader *reader, uint32_t token)
+{
+    return token < reader->end && !(reader->document->tokens.items[token].flags & BP_SPACE_BEFORE) &&
+           is_inner_mark(reader->document, token);
+}
+
 /* The same, with up to two modifiers before it: "at least early May". */
 static bp_reading_status match_modified(bp_reader *reader, attempt at, bp_expression *e)
 {
@@ -128,8 +134,9 @@ static bp_reading_status match_modified(bp_reader *reader, attempt at, bp_expres
         if (status != BP_READING_FOUND) return status;
         if (e->end > at.trigger) return BP_READING_NONE;
         modifier = bp_value(e, BP_FIELD_modifier);
-        at.start = e->end;
-        status = match_any(reader, at, e);
+        at.start = e->end + is_hyphen(reader, e->end); /* "mid-1996" */
+        if (at.start <= at.trigger) status = match_any(reader, at, e);
+        else status = BP_READING_NONE;
     }
     if (status == BP_READING_FOUND) {
         e->first = start;
@@ -232,6 +239,7 @@ static bp_reading_status join_date(bp_reader *reader, bp_reading *reading)
         return status == BP_READING_MEMORY ? status : BP_READING_NONE;
     next.first = reading->main.first;
     next.modifier = reading->main.modifier;
+    next.fields[BP_FIELD_weekday] = reading->main.fields[BP_FIELD_weekday];
     reading->main = next;
     reading->end = next.end;
     return BP_READING_FOUND;

@@ -1,54 +1,180 @@
 /* Tense by cue words. The verb that a date belongs to stands most often just
  * before it ("voted on Friday"), so the nearest cue to the left decides; only a
- * date at the head of its clause looks to the right. A bounded look both ways. */
+ * date at the head of its clause looks to the right. A participle is read with
+ * its auxiliary: "will be held", "is held", "was held", "has held". "Until" and
+ * "by" look ahead by themselves. A bounded look both ways. */
 #include "tense.h"
 
 #include <string.h>
 
-enum { FARTHEST_LEFT = 24, FARTHEST_RIGHT = 16 };
+enum { FARTHEST_LEFT = 24, FARTHEST_RIGHT = 16, AUXILIARY_REACH = 3 };
+
+typedef struct clause {
+    const bp_document *document;
+    uint32_t begin, end; /* tokens of the sentence */
+} clause;
 
 /* A mark that ends a clause; a comma does not: too much stands between two of them. */
-static bool ends_clause(const bp_document *document, uint32_t token)
+static bool ends_clause(const clause *c, uint32_t token)
 {
-    const bp_token *t = &document->tokens.items[token];
+    const bp_token *t = &c->document->tokens.items[token];
     return t->kind == BP_TOKEN_PUNCTUATION && (t->first == ';' || t->first == ':' || t->first == '"');
 }
 
-static bool ends_in_ed(const bp_document *document, uint32_t token)
+static bool is(const clause *c, uint32_t token, const char *word)
 {
-    const bp_view word = bp_token_word(document, token)->lower;
+    return bp_token_is(c->document, token, word);
+}
+
+static bool has_class(const clause *c, uint32_t token, uint64_t class)
+{
+    return (bp_token_classes(c->document, token) & class) != 0;
+}
+
+static bool ends_in_ed(const clause *c, uint32_t token)
+{
+    const bp_view word = bp_token_word(c->document, token)->lower;
     return word.length > 3 && memcmp(word.at + word.length - 2, "ed", 2) == 0 && word.at[word.length - 3] != 'e';
 }
 
-static bp_tense cue_at(const bp_document *document, uint32_t token)
+static bool is_be(const clause *c, uint32_t token)
 {
-    const uint64_t classes = bp_token_classes(document, token);
-    if (document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
-    if (classes & BP_WORDS_TENSE_FUTURE) return BP_TENSE_FUTURE;
-    if ((classes & BP_WORDS_TENSE_PAST) || ends_in_ed(document, token)) return BP_TENSE_PAST;
-    return BP_TENSE_UNKNOWN;
+    return is(c, token, "be") || is(c, token, "being");
+}
+
+/* An auxiliary of the present: is, are, has, have. */
+static bool is_present_be(const clause *c, uint32_t token)
+{
+    return is(c, token, "is") || is(c, token, "are") || is(c, token, "am") || is(c, token, "'re");
+}
+
+static bool is_past_auxiliary(const clause *c, uint32_t token)
+{
+    return is(c, token, "was") || is(c, token, "were") || is(c, token, "has") || is(c, token, "have") ||
+           is(c, token, "had") || is(c, token, "been") || is(c, token, "'ve") || is(c, token, "'d");
+}
+
+/* "the reduced dividend": a participle that stands before its noun. */
+static bool is_attribute(const clause *c, uint32_t token)
+{
+    if (token == c->begin || token + 1 >= c->end) return false;
+    return has_class(c, token - 1, BP_WORDS_DETERMINERS) && !has_class(c, token + 1, BP_WORDS_PREPOSITIONS) &&
+           c->document->tokens.items[token + 1].kind == BP_TOKEN_WORD;
+}
+
+/* May it stand between an auxiliary and its verb? */
+static bool is_adverb(const clause *c, uint32_t token)
+{
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    return (word.length > 3 && memcmp(word.at + word.length - 2, "ly", 2) == 0) ||
+           has_class(c, token, BP_WORDS_ADVERBS) || is(c, token, "not") || is(c, token, "since");
+}
+
+/* The tense of a past form at `token`; UNKNOWN: its auxiliary is an infinitive, look on. */
+static bp_tense past_form(const clause *c, uint32_t token)
+{
+    for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--) {
+        if (is_be(c, i - 1)) return BP_TENSE_UNKNOWN;
+        if (is_present_be(c, i - 1)) return BP_TENSE_PRESENT;
+        if (is_past_auxiliary(c, i - 1)) return BP_TENSE_PAST;
+        if (!is_adverb(c, i - 1)) break;
+    }
+    return is_attribute(c, token) ? BP_TENSE_UNKNOWN : BP_TENSE_PAST;
 }
 
 /* "had been due", "was to have met": what was planned then. */
-static bool is_behind_had(const bp_document *document, uint32_t token, uint32_t from)
+static bool is_behind_had(const clause *c, uint32_t token)
 {
-    for (uint32_t i = token; i > from && token - i < 3; i--)
-        if (bp_token_is(document, i - 1, "had")) return true;
+    for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--)
+        if (is(c, i - 1, "had")) return true;
     return false;
+}
+
+/* A form without -s is a verb where no noun can stand. */
+static bool is_present_verb(const clause *c, uint32_t token)
+{
+    if (!has_class(c, token, BP_WORDS_TENSE_PRESENT)) return false;
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    if (word.length == 0 || word.at[word.length - 1] == 's') return true;
+    return token > c->begin && !has_class(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS) &&
+           c->document->tokens.items[token - 1].kind == BP_TOKEN_WORD;
+}
+
+static bp_tense cue_at(const clause *c, uint32_t token)
+{
+    if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
+    if (has_class(c, token, BP_WORDS_TENSE_FUTURE)) return is_behind_had(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
+    if (is(c, token, "to") && token > c->begin)
+        return is_present_be(c, token - 1) || is(c, token - 1, "was") || is(c, token - 1, "were") ? BP_TENSE_FUTURE
+                                                                                                  : BP_TENSE_UNKNOWN;
+    if (token > c->begin && is(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
+    if (has_class(c, token, BP_WORDS_TENSE_PAST) || ends_in_ed(c, token)) return past_form(c, token);
+    if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
+    return token > c->begin && is_past_auxiliary(c, token - 1) ? BP_TENSE_PAST : BP_TENSE_PRESENT; /* "had run" */
+}
+
+/* The nearest cue to the left of `token`, and where it stands. */
+static bp_tense left_cue(const clause *c, uint32_t token, uint32_t *at)
+{
+    const uint32_t least = token - c->begin > FARTHEST_LEFT ? token - FARTHEST_LEFT : c->begin;
+    for (uint32_t i = token; i > least && !ends_clause(c, i - 1); i--) {
+        const bp_tense tense = cue_at(c, i - 1);
+        *at = i - 1;
+        if (tense) return tense;
+    }
+    return BP_TENSE_UNKNOWN;
+}
+
+static bp_tense right_cue(const clause *c, uint32_t token)
+{
+    for (uint32_t i = token; i < c->end && i - token < FARTHEST_RIGHT && !ends_clause(c, i); i++) {
+        const bp_tense tense = cue_at(c, i);
+        if (tense) return tense;
+    }
+    return BP_TENSE_UNKNOWN;
+}
+
+/* "Until" and "by" look ahead, but not with "had", "was" or a negation: "was not told until Friday". */
+static bool is_awaited(const clause *c, uint32_t first)
+{
+    if (first - c->begin < 2) return false;
+    const bool until = is(c, first - 1, "until") || is(c, first - 1, "till");
+    if (!until && !is(c, first - 1, "by")) return false;
+    const uint32_t least = first - c->begin > FARTHEST_LEFT ? first - FARTHEST_LEFT : c->begin;
+    for (uint32_t i = first - 1; i > least && !ends_clause(c, i - 1); i--) {
+        if (is(c, i - 1, "had") || is(c, i - 1, "not") || is(c, i - 1, "never")) return false;
+        if (!until && (is(c, i - 1, "was") || is(c, i - 1, "were"))) return false;
+        if (has_class(c, i - 1, BP_WORDS_TENSE_FUTURE)) return true;
+    }
+    return true;
+}
+
+/* Does the date open its clause: "..., so on Monday she rode"? */
+static bool opens_clause(const clause *c, uint32_t first)
+{
+    if (first > c->begin && has_class(c, first - 1, BP_WORDS_PREPOSITIONS)) first--;
+    if (first == c->begin) return true;
+    return is(c, first - 1, "so") || is(c, first - 1, "but") || is(c, first - 1, "and") || is(c, first - 1, "that") ||
+           is(c, first - 1, ",");
+}
+
+/* Does the subject of a verb follow? */
+static bool subject_follows(const clause *c, uint32_t end)
+{
+    return end < c->end && (has_class(c, end, BP_WORDS_SUBJECT_PRONOUNS) || is(c, end, "the") || is(c, end, "a"));
 }
 
 bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
 {
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
-    const uint32_t left = first - sentence->first > FARTHEST_LEFT ? first - FARTHEST_LEFT : sentence->first;
-    for (uint32_t i = first; i > left && !ends_clause(document, i - 1); i--) {
-        const bp_tense tense = cue_at(document, i - 1);
-        if (tense == BP_TENSE_FUTURE && is_behind_had(document, i - 1, left)) return BP_TENSE_PAST;
+    const clause c = { document, sentence->first, sentence->end };
+    uint32_t at = first;
+    if (first > c.begin && is(&c, first - 1, "since")) return BP_TENSE_PAST;
+    if (is_awaited(&c, first)) return BP_TENSE_FUTURE;
+    if (opens_clause(&c, first) && subject_follows(&c, end)) {
+        const bp_tense tense = right_cue(&c, end);
         if (tense) return tense;
     }
-    for (uint32_t i = end; i < sentence->end && i - end < FARTHEST_RIGHT && !ends_clause(document, i); i++) {
-        const bp_tense tense = cue_at(document, i);
-        if (tense) return tense;
-    }
-    return BP_TENSE_UNKNOWN;
+    const bp_tense tense = left_cue(&c, first, &at);
+    return tense ? tense : right_cue(&c, end);
 }
