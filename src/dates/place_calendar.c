@@ -12,7 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS_PER_WEEK = 7, NARRATIVE = 550 /* days from the reference date from which a text tells of another time */ };
+enum {
+    DAYS_PER_WEEK = 7,
+    NARRATIVE = 550,    /* days from the reference date at which a text tells of another time */
+    AGAINST_TENSE = 200 /* days that a date may be nearer and still lose against the tense */
+};
 
 static const char by_reference[] = "the reference date";
 
@@ -89,8 +93,8 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
         const int64_t ahead = period.first - (int64_t)t->today;
         const bool holds_today = ahead <= 0 && bp_period_last_day(period) >= t->today;
         int64_t cost = holds_today ? 0 : ahead > 0 ? ahead : t->today - (int64_t)bp_period_last_day(period);
-        if (tense == BP_TENSE_PAST && ahead > 0) cost += 1000;
-        if (tense == BP_TENSE_FUTURE && ahead <= 0 && !holds_today) cost += 1000;
+        if (tense == BP_TENSE_PAST && ahead > 0) cost += AGAINST_TENSE;
+        if (tense == BP_TENSE_FUTURE && ahead <= 0 && !holds_today) cost += AGAINST_TENSE;
         if (tense == BP_TENSE_UNKNOWN && ahead > 0) cost += 1;
         if (cost >= best) continue;
         best = cost;
@@ -131,7 +135,7 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
     bp_period period;
     int year;
     const char *which = bp_value(e, BP_FIELD_which);
-    if (in_narrative(t, e, &year) && period_in(year, what, &period))
+    if (!*which && tense != BP_TENSE_FUTURE && in_narrative(t, e, &year) && period_in(year, what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",
                           t->spoken.period.first);
     if (!t->known) return unknown_year(what);

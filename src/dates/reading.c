@@ -9,6 +9,8 @@
  * ends of a range. A run is bounded, so all of it is linear in the text. */
 #include "reading.h"
 
+#include <string.h>
+
 enum { LONGEST_RUN = 9, MOST_PREFIXES = 2, NO_TOKEN = UINT32_MAX };
 
 static bool is_number(const bp_document *document, uint32_t token)
@@ -123,6 +125,14 @@ static bool is_hyphen(const bp_reader *reader, uint32_t token)
            is_inner_mark(reader->document, token);
 }
 
+/* "More than" goes with amounts, not with "last year". */
+static bool suits(const char *modifier, bp_meaning meaning)
+{
+    const bool compares = strstr(modifier, "_THAN") != NULL;
+    return !compares || meaning == BP_MEANS_duration || meaning == BP_MEANS_shift || meaning == BP_MEANS_set ||
+           meaning == BP_MEANS_rate;
+}
+
 /* The same, with up to two modifiers before it: "at least early May". */
 static bp_reading_status match_modified(bp_reader *reader, attempt at, bp_expression *e)
 {
@@ -138,11 +148,10 @@ static bp_reading_status match_modified(bp_reader *reader, attempt at, bp_expres
         if (at.start <= at.trigger) status = match_any(reader, at, e);
         else status = BP_READING_NONE;
     }
-    if (status == BP_READING_FOUND) {
-        e->first = start;
-        e->modifier = modifier;
-    }
-    return status;
+    if (status != BP_READING_FOUND) return status;
+    e->first = start;
+    e->modifier = modifier;
+    return modifier && !suits(modifier, e->meaning) ? BP_READING_NONE : BP_READING_FOUND;
 }
 
 /* Reads an expression that begins exactly at `start`. */
@@ -190,6 +199,30 @@ static uint32_t behind_link(const bp_reader *reader, uint32_t token)
     return token;
 }
 
+/* May a date in full follow: "Friday, 31 May", "Good Friday, April 15"? */
+static bool names_weekday(const bp_expression *e)
+{
+    return (e->meaning == BP_MEANS_weekday && !bp_has(e, BP_FIELD_beyond) && !bp_has(e, BP_FIELD_direction)) ||
+           (e->meaning == BP_MEANS_holiday && !bp_has(e, BP_FIELD_year));
+}
+
+/* "Tuesday, Jan. 23", "Monday 21 June" */
+static bp_reading_status join_date(bp_reader *reader, bp_reading *reading)
+{
+    bp_expression next;
+    const uint32_t start = first_is(reader, reading->end, ',') ? reading->end + 1 : reading->end;
+    const bp_reading_status status = read_exactly(reader, start, false, &next);
+    if (status != BP_READING_FOUND) return status;
+    const bool date = (next.meaning == BP_MEANS_date && bp_has(&next, BP_FIELD_day)) || next.meaning == BP_MEANS_numeric;
+    if (!date || next.modifier) return BP_READING_NONE;
+    next.first = reading->main.first;
+    next.modifier = reading->main.modifier;
+    next.fields[BP_FIELD_weekday] = reading->main.fields[BP_FIELD_weekday];
+    reading->main = next;
+    reading->end = next.end;
+    return BP_READING_FOUND;
+}
+
 /* "10 p.m. Wednesday", "three in the afternoon", "noon on the last day of May" */
 static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
 {
@@ -210,7 +243,7 @@ static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
     reading->main = next;
     reading->has_main = true;
     reading->end = next.end;
-    return BP_READING_FOUND;
+    return names_weekday(&next) ? join_date(reader, reading) : BP_READING_FOUND;
 }
 
 /* "Friday at noon", "31 May 2019, 8 p.m." */
@@ -224,23 +257,6 @@ static bp_reading_status join_clock(bp_reader *reader, bp_reading *reading)
         return status == BP_READING_MEMORY ? status : BP_READING_NONE;
     reading->clock = next;
     reading->has_clock = true;
-    reading->end = next.end;
-    return BP_READING_FOUND;
-}
-
-/* "Tuesday, Jan. 23", "Monday 21 June" */
-static bp_reading_status join_date(bp_reader *reader, bp_reading *reading)
-{
-    bp_expression next;
-    const uint32_t start = first_is(reader, reading->end, ',') ? reading->end + 1 : reading->end;
-    const bp_reading_status status = read_exactly(reader, start, false, &next);
-    const bool date = (next.meaning == BP_MEANS_date && bp_has(&next, BP_FIELD_day)) || next.meaning == BP_MEANS_numeric;
-    if (status != BP_READING_FOUND || !date || next.modifier)
-        return status == BP_READING_MEMORY ? status : BP_READING_NONE;
-    next.first = reading->main.first;
-    next.modifier = reading->main.modifier;
-    next.fields[BP_FIELD_weekday] = reading->main.fields[BP_FIELD_weekday];
-    reading->main = next;
     reading->end = next.end;
     return BP_READING_FOUND;
 }
@@ -277,7 +293,7 @@ static bp_reading_status join_neighbours(bp_reader *reader, bp_reading *reading)
 {
     bp_reading_status status = BP_READING_NONE;
     if (!reading->has_main) return join_to_clock(reader, reading);
-    if (reading->main.meaning == BP_MEANS_weekday && !bp_has(&reading->main, BP_FIELD_which))
+    if (names_weekday(&reading->main))
         status = join_date(reader, reading);
     if (status != BP_READING_MEMORY && (reading->main.meaning == BP_MEANS_date || reading->main.meaning == BP_MEANS_numeric))
         status = join_range(reader, reading);
