@@ -81,9 +81,8 @@ static float tie_score(bp_tie tie)
 }
 
 /* "verb after the quotation, subject 'he', nearest man named above" */
-static const char *explain(const bp_emitter *emitter, bp_tie tie, const bp_speaker *speaker)
+static const char *explain(const bp_emitter *emitter, const char *words, const bp_speaker *speaker)
 {
-    const char *words = tie_words(tie);
     if (!speaker->known) return words;
     const char *subject = ", subject '", *text = emitter->narration->document->text;
     const size_t length = speaker->span.end.byte - speaker->span.start.byte, shown = length < 80 ? length : 0;
@@ -120,17 +119,37 @@ static bool add_spans(const bp_emitter *emitter, bp_quote *quote)
     return true;
 }
 
-static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
+bp_speaker bp_emitter_speaker(bp_emitter *emitter, bp_noun_phrase phrase)
 {
     bp_people *people = &emitter->people;
+    bp_people_read(people, phrase.first);
+    const bp_speaker speaker = bp_people_resolve(people, phrase);
+    bp_people_read(people, phrase.head + 1);
+    bp_people_spoke(people, speaker.known ? speaker.entity : BP_NONE, bp_unit_at(emitter->narration, phrase.head)->line);
+    return speaker;
+}
+
+bool bp_emitter_add(bp_emitter *emitter, bp_quote *quote, const char *how, const bp_speaker *speaker)
+{
+    quote->has_speaker = speaker->known;
+    quote->speaker_entity = BP_NONE;
+    if (speaker->known) {
+        quote->speaker = speaker->span;
+        quote->speaker_entity = speaker->entity;
+        quote->speaker_name = speaker->name;
+    }
+    quote->why = explain(emitter, how, speaker);
+    bp_quote *added = bp_push(emitter->findings->arena, &emitter->findings->quotes);
+    if (!added || !quote->why) return false;
+    *added = *quote;
+    return true;
+}
+
+static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
+{
     if (lead->attribution.tie == BP_TIE_GOES_ON) return emitter->last;
     if (!lead->attribution.subject.way) return (bp_speaker){ 0 };
-    const uint32_t head = lead->attribution.subject.phrase.head;
-    bp_people_read(people, lead->attribution.subject.phrase.first);
-    const bp_speaker speaker = bp_people_resolve(people, lead->attribution.subject.phrase);
-    bp_people_read(people, head + 1);
-    bp_people_spoke(people, speaker.known ? speaker.entity : BP_NONE, bp_unit_at(emitter->narration, head)->line);
-    return speaker;
+    return bp_emitter_speaker(emitter, lead->attribution.subject.phrase);
 }
 
 static bool finish(bp_emitter *emitter)
@@ -138,27 +157,17 @@ static bool finish(bp_emitter *emitter)
     if (emitter->pieces.count == 0) return true;
     const bp_narration *n = emitter->narration;
     const bp_piece *lead = leading_piece(emitter), *first = &emitter->pieces.items[0];
-    bp_quote quote = { .type = is_mixed(n, first) ? BP_MIXED : BP_DIRECT, .speaker_entity = BP_NONE };
+    bp_quote quote = { .type = is_mixed(n, first) ? BP_MIXED : BP_DIRECT };
     if (!add_spans(emitter, &quote)) return false;
     quote.content = quote.span;
     if (quote.type == BP_MIXED) quote.content = content_of(n, first, &emitter->pieces.items[emitter->pieces.count - 1]);
-    const bp_speaker speaker = find_speaker(emitter, lead);
-    quote.has_speaker = speaker.known;
-    if (speaker.known) {
-        quote.speaker = speaker.span;
-        quote.speaker_entity = speaker.entity;
-        quote.speaker_name = speaker.name;
-    }
-    emitter->last = speaker;
     quote.has_cue = bp_is_cue(&lead->attribution.cue);
     if (quote.has_cue) quote.cue = unit_span(n, lead->attribution.cue.first, lead->attribution.cue.end);
-    quote.score = tie_score(lead->attribution.tie) * (speaker.known && !speaker.sure ? 0.9f : 1.0f);
-    quote.why = explain(emitter, lead->attribution.tie, &speaker);
-    bp_quote *added = bp_push(emitter->findings->arena, &emitter->findings->quotes);
-    if (!added || !quote.why) return false;
-    *added = quote;
+    emitter->last = find_speaker(emitter, lead);
+    const bool sure = !emitter->last.known || emitter->last.sure;
+    quote.score = tie_score(lead->attribution.tie) * (sure ? 1.0f : 0.9f);
     emitter->pieces.count = 0;
-    return true;
+    return bp_emitter_add(emitter, &quote, tie_words(lead->attribution.tie), &emitter->last);
 }
 
 bool bp_emit_piece(bp_emitter *emitter, const bp_piece *piece, bool joined)

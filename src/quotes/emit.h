@@ -25,4 +25,10 @@ bool bp_emitter_begin(bp_emitter *emitter, const bp_narration *narration, bp_fin
 bool bp_emit_piece(bp_emitter *emitter, const bp_piece *piece, bool joined);
 bool bp_emitter_end(bp_emitter *emitter);
 
+/* Who the phrase is; the speaker is remembered for the pronouns to come. */
+bp_speaker bp_emitter_speaker(bp_emitter *emitter, bp_noun_phrase phrase);
+/* Adds a quotation that has all but its speaker and its `why`: `how` says how
+ * the quotation was found. */
+bool bp_emitter_add(bp_emitter *emitter, bp_quote *quote, const char *how, const bp_speaker *speaker);
+
 #endif

@@ -1,7 +1,254 @@
+/* Indirect speech: the content clause of a verb of saying whose subject can
+ * speak. "She said (that) ...", "..., she said", "The road, she said, is ...",
+ * "according to her, ..." and "..., according to her". Verbs of thinking and
+ * wanting bring no speech, and "experience suggests" has nobody who speaks.
+ * What holds a quotation in marks is left to that one's own content. Each line
+ * is walked once, each look around a cue is bounded. */
 #include "quotes/indirect.h"
-bool bp_add_indirect_quotes(const bp_narration *narration, bp_findings *findings)
+#include "quotes/emit.h"
+
+enum { FARTHEST_THAT = 12, FARTHEST_SUBJECT = 50 };
+
+/* Where the content lies; the second part is empty unless it is split. */
+typedef struct content {
+    uint32_t first, end;
+    uint32_t second, second_end;
+    const char *how;
+    float score;
+} content;
+
+static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
 {
-    (void)narration;
-    (void)findings;
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
+}
+
+static bool has_verb(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i < end; i++)
+        if (bp_is_finite_verb(n, i)) return true;
+    return false;
+}
+
+static bool has_quotation(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (bp_unit_is(n, i, BP_UNIT_STRETCH) && n->quoted[bp_unit_at(n, i)->index]) return true;
+    return false;
+}
+
+/* The line's end without its full stop. */
+static uint32_t without_stop(const bp_narration *n, const bp_line *line)
+{
+    uint32_t end = line->end;
+    while (end > line->first && (bp_unit_is(n, end - 1, BP_UNIT_STOP) || bp_unit_is(n, end - 1, BP_UNIT_COLON))) end--;
+    return end;
+}
+
+/* ---- behind the cue */
+
+/* told | me, told | the room: behind the listener. */
+static uint32_t behind_listener(const bp_narration *n, uint32_t unit, uint32_t limit)
+{
+    if (unit < limit && is_word_in(n, unit, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS) && !is_word_in(n, unit, BP_WORDS_ROLES))
+        return unit + 1;
+    if (unit < limit && (bp_unit_says(n, unit, "me") || bp_unit_says(n, unit, "us") || bp_unit_says(n, unit, "you"))) return unit + 1;
+    return bp_phrase_after(n, unit, limit).end;
+}
+
+/* "that", near behind the cue and before another verb; BP_NONE: none. */
+static uint32_t find_that(const bp_narration *n, uint32_t unit, uint32_t limit)
+{
+    if (limit > unit + FARTHEST_THAT) limit = unit + FARTHEST_THAT;
+    for (uint32_t i = unit; i < limit; i++) {
+        if (bp_unit_says(n, i, "that")) return i;
+        if (bp_is_finite_verb(n, i) || bp_unit_is(n, i, BP_UNIT_COLON) || bp_unit_is(n, i, BP_UNIT_STRETCH)) break;
+    }
+    return BP_NONE;
+}
+
+static uint32_t behind_day(const bp_narration *n, uint32_t unit, uint32_t limit)
+{
+    while (unit < limit) {
+        const bool day = is_word_in(n, unit, BP_WORDS_WEEKDAYS) || bp_is_adverb(n, unit);
+        const bool on_day = unit + 1 < limit && bp_unit_says(n, unit, "on") && is_word_in(n, unit + 1, BP_WORDS_WEEKDAYS);
+        if (!day && !on_day) break;
+        unit += on_day ? 2 : 1;
+    }
+    return unit;
+}
+
+/* Can a content clause begin with this unit? */
+static bool opens_content(const bp_narration *n, uint32_t unit)
+{
+    const uint8_t kind = bp_unit_at(n, unit)->kind;
+    if (kind == BP_UNIT_NAME || kind == BP_UNIT_NUMBER) return true;
+    if (kind != BP_UNIT_WORD || bp_is_finite_verb(n, unit)) return false;
+    return !bp_unit_in(n, unit, BP_WORDS_CONJUNCTIONS | BP_WORDS_RELATIVES) &&
+           !(bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS));
+}
+
+/* Where what is said ends: before ", adding", "and warned", a semicolon. */
+static uint32_t content_end(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    for (uint32_t i = first; i + 2 < limit; i++) {
+        if (bp_unit_is(n, i, BP_UNIT_SEMICOLON)) return i;
+        const bool comma = bp_unit_is(n, i, BP_UNIT_COMMA);
+        const uint32_t next = comma ? i + 1 : i;
+        if (comma && bp_unit_ends(n, next, "ing") && bp_unit_in(n, next, BP_CUES_OF_SPEECH)) return i;
+        if (comma && bp_unit_says(n, next, "but")) return i;
+        if (is_word_in(n, next, BP_WORDS_CONJUNCTIONS) && is_word_in(n, next + 1, BP_WORDS_CUE_SAY) &&
+            (bp_unit_in(n, next + 1, BP_WORDS_FINITE) || bp_unit_ends(n, next + 1, "ed")))
+            return i;
+    }
+    return limit;
+}
+
+static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
+{
+    content none = { 0 };
+    uint32_t first = cue->end;
+    const uint32_t that = find_that(n, first, limit);
+    if (that != BP_NONE) {
+        first = that + 1;
+    } else {
+        first = behind_day(n, first, limit);
+        if ((cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY)) first = behind_listener(n, first, limit);
+        first = behind_day(n, first, limit);
+        if (first < limit && bp_unit_is(n, first, BP_UNIT_COLON)) first++;
+        if (first >= limit || !opens_content(n, first)) return none;
+    }
+    const uint32_t end = content_end(n, first, limit);
+    const bool question = first < end && is_word_in(n, first, BP_WORDS_SUBORDINATORS);
+    if (end <= first || (!has_verb(n, first, end) && !question)) return none;
+    return (content){ first, end, 0, 0, that != BP_NONE ? "verb of saying, then 'that'" : "verb of saying, then a clause",
+                      that != BP_NONE ? 0.8f : 0.7f };
+}
+
+/* ---- before the cue */
+
+/* Behind the subject of an inverted cue and what describes it. */
+static uint32_t behind_subject(const bp_narration *n, uint32_t unit, uint32_t limit)
+{
+    if (unit < limit && bp_unit_is(n, unit, BP_UNIT_COMMA)) return limit; /* an apposition or the end: nothing said comes after */
+    return unit;
+}
+
+/* "But the road is closed": the content without the word that joins it. */
+static uint32_t without_joint(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    while (first < end && (is_word_in(n, first, BP_WORDS_CONJUNCTIONS) || bp_unit_is(n, first, BP_UNIT_DASH))) first++;
+    return first;
+}
+
+/* "..., she said(.)" and "The road, she said, is ..." */
+static content backward(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line, uint32_t limit)
+{
+    content none = { 0 };
+    const bool inverted = subject->way == BP_SUBJECT_AFTER;
+    const uint32_t start = inverted ? cue->first : subject->phrase.first;
+    if (start < line->first + 2 || !bp_unit_is(n, start - 1, BP_UNIT_COMMA)) return none;
+    uint32_t next = inverted ? behind_subject(n, subject->phrase.end, limit) : behind_day(n, cue->end, limit);
+    if (!inverted && (cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY)) next = behind_listener(n, next, limit);
+    const uint32_t first = without_joint(n, line->first, start - 1);
+    content c = { first, start - 1, 0, 0, "clause, then its verb of saying", 0.75f };
+    if (c.first >= c.end) return none;
+    const bool parenthesis = next < limit && bp_unit_is(n, next, BP_UNIT_COMMA);
+    const bool whole = has_verb(n, c.first, c.end);
+    if (parenthesis && (!whole || !is_word_in(n, next + 1, BP_WORDS_CONJUNCTIONS))) {
+        c.second = next + 1;
+        c.second_end = limit;
+        return whole || has_verb(n, c.second - 1, limit) ? c : none;
+    }
+    const bool ends = next >= limit || parenthesis || is_word_in(n, next, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS);
+    return whole && ends ? c : none;
+}
+
+/* According to Nkrumah, ... ; ..., according to Nkrumah. */
+static content according(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line, uint32_t limit)
+{
+    content none = { 0 };
+    if (cue->first <= line->first + 1) {
+        uint32_t comma = subject->phrase.end;
+        const uint32_t far = limit > comma + FARTHEST_SUBJECT ? comma + FARTHEST_SUBJECT : limit;
+        while (comma < far && !bp_unit_is(n, comma, BP_UNIT_COMMA)) comma++;
+        if (comma + 1 >= limit) return none;
+        return (content){ comma + 1, limit, 0, 0, "'according to', then a clause", 0.8f };
+    }
+    uint32_t end = cue->first;
+    if (bp_unit_is(n, end - 1, BP_UNIT_COMMA)) end--;
+    const uint32_t first = without_joint(n, line->first, end);
+    if (first >= end || !has_verb(n, first, end)) return none;
+    return (content){ first, end, 0, 0, "clause, then 'according to'", 0.8f };
+}
+
+/* ---- whose words */
+
+/* Said, told, wrote: whatever their subject is, it speaks. */
+static bool can_speak(const bp_narration *n, const bp_cue *cue, const bp_subject *subject)
+{
+    if (!subject->way) return false;
+    const uint32_t head = subject->phrase.head;
+    if (bp_unit_is(n, head, BP_UNIT_NAME)) return true;
+    if (is_word_in(n, head, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_PLURALS))
+        return true;
+    return (cue->classes & BP_WORDS_FINITE) != 0;
+}
+
+static bp_span unit_span(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    return bp_span_of(n->document, bp_unit_at(n, first)->first, bp_unit_at(n, end - 1)->end);
+}
+
+static bool add(bp_emitter *emitter, const bp_cue *cue, const bp_subject *subject, const content *c)
+{
+    const bp_narration *n = emitter->narration;
+    bp_span *spans = bp_arena_take(emitter->findings->arena, 2 * sizeof *spans);
+    if (!spans) return false;
+    spans[0] = unit_span(n, c->first, c->end);
+    bp_quote quote = { .type = BP_INDIRECT, .spans = spans, .span_count = 1, .span = spans[0], .score = c->score };
+    if (c->second < c->second_end) {
+        spans[quote.span_count++] = unit_span(n, c->second, c->second_end);
+        quote.span.end = spans[1].end;
+    }
+    quote.content = quote.span;
+    quote.has_cue = true;
+    quote.cue = unit_span(n, cue->first, cue->end);
+    const bp_speaker speaker = bp_emitter_speaker(emitter, subject->phrase);
+    if (!speaker.sure) quote.score *= 0.9f;
+    return bp_emitter_add(emitter, &quote, c->how, &speaker);
+}
+
+static bool is_clear(const bp_narration *n, const content *c)
+{
+    return c->first < c->end && !has_quotation(n, c->first, c->end) && !has_quotation(n, c->second, c->second_end);
+}
+
+/* Adds what the line says indirectly. */
+static bool read_line(bp_emitter *emitter, const bp_line *line)
+{
+    const bp_narration *n = emitter->narration;
+    const uint32_t limit = without_stop(n, line);
+    for (uint32_t i = line->first; i < limit; i++) {
+        const bp_cue cue = bp_cue_at(n, i, line->first, BP_CUES_OF_SPEECH);
+        if (!bp_is_cue(&cue) || cue.passive) continue;
+        const bp_subject subject = bp_cue_subject(n, &cue, line->first, limit);
+        if (!can_speak(n, &cue, &subject)) continue;
+        const bool phrase = cue.end - cue.first > 1;
+        content c = phrase ? according(n, &cue, &subject, line, limit) : backward(n, &cue, &subject, line, limit);
+        if (!phrase && !is_clear(n, &c)) c = forward(n, &cue, limit);
+        if (!is_clear(n, &c)) continue;
+        if (!add(emitter, &cue, &subject, &c)) return false;
+        const uint32_t end = c.second_end > c.end ? c.second_end : c.end;
+        if (end > i + 1) i = end - 1;
+    }
+    return true;
+}
+
+bool bp_add_indirect_quotes(const bp_narration *n, bp_findings *findings)
+{
+    bp_emitter emitter;
+    if (!bp_emitter_begin(&emitter, n, findings)) return false;
+    for (uint32_t i = 0; i < n->lines.count; i++)
+        if (!read_line(&emitter, &n->lines.items[i])) return false;
     return true;
 }

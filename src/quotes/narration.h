@@ -47,6 +47,7 @@ typedef struct bp_narration {
     BP_LIST(bp_unit) units;
     BP_LIST(bp_line) lines;
     uint32_t *stretch_units; /* the unit of each stretch */
+    bool *quoted;            /* is the stretch (part of) a quotation? filled by pieces.c */
 } bp_narration;
 
 /* Folds the article. The mentions must be in the order of the text. False: no

@@ -121,7 +121,7 @@ static void carry_on(const bp_narration *n, const bp_piece *before, bp_piece *pi
     piece->attribution.tie = BP_TIE_GOES_ON;
 }
 
-bool bp_add_marked_quotes(const bp_narration *n, bp_findings *findings)
+bool bp_add_marked_quotes(bp_narration *n, bp_findings *findings)
 {
     bp_emitter emitter;
     if (!bp_emitter_begin(&emitter, n, findings)) return false;
@@ -136,6 +136,7 @@ bool bp_add_marked_quotes(const bp_narration *n, bp_findings *findings)
         if (resumed) piece.attribution = before.attribution;
         const bool joined = any && (resumed || joins(n, &before, &piece));
         carry_on(n, any ? &before : NULL, &piece);
+        n->quoted[i] = true;
         if (!bp_emit_piece(&emitter, &piece, joined)) return false;
         before = piece;
         any = true;

@@ -4,8 +4,8 @@
 
 #include "quotes/attribution.h"
 
-/* Appends the quotations in marks, each with its pieces, cue and speaker. False:
- * no memory. */
-bool bp_add_marked_quotes(const bp_narration *narration, bp_findings *findings);
+/* Appends the quotations in marks, each with its pieces, cue and speaker, and
+ * notes in the narration which stretches they are. False: no memory. */
+bool bp_add_marked_quotes(bp_narration *narration, bp_findings *findings);
 
 #endif
