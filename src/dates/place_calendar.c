@@ -60,15 +60,17 @@ static bool year_of_which(const bp_timeline *t, const bp_expression *e, int *yea
 
 /* ---- month and day without a year */
 
-/* Does the text tell of another time than the reference date's, here? */
+/* Does the text tell of another time than the reference date's, here? Only a
+ * date in full, in this sentence or the one before it, says so: a year alone
+ * may come from an aside. */
 static bool in_narrative(const bp_timeline *t, const bp_expression *e, int *year)
 {
     if (!t->spoken.known || t->spoken.period.grain > BP_GRAIN_YEAR) return false;
-    if (t->known && abs(t->spoken.period.first - t->today) < NARRATIVE) return false;
-    const uint32_t sentence = t->document->tokens.items[e->first].sentence;
-    if (t->known && sentence - t->spoken.sentence > 1) return false;
     *year = bp_period_year(t->spoken.period);
-    return true;
+    if (!t->known) return true;
+    const uint32_t sentence = t->document->tokens.items[e->first].sentence;
+    return t->spoken.period.grain <= BP_GRAIN_MONTH && abs(t->spoken.period.first - t->today) >= NARRATIVE &&
+           sentence - t->spoken.sentence <= 1 && t->document->sentences.items[sentence].block == t->spoken.block;
 }
 
 typedef struct month_day {
@@ -135,7 +137,7 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
     bp_period period;
     int year;
     const char *which = bp_value(e, BP_FIELD_which);
-    if (!*which && tense != BP_TENSE_FUTURE && in_narrative(t, e, &year) && period_in(year, what, &period))
+    if (!*which && (tense == BP_TENSE_PAST || !t->known) && in_narrative(t, e, &year) && period_in(year, what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",
                           t->spoken.period.first);
     if (!t->known) return unknown_year(what);
@@ -279,7 +281,7 @@ static bp_placed place_holiday(const bp_timeline *t, const bp_expression *e, bp_
         if (!bp_holiday_in(rule, year, &day)) return bp_placed_symbol("", "moves by another calendar");
         return bp_placed_at((bp_period){ BP_GRAIN_DAY, day }, "holiday", 0.95f);
     }
-    if (in_narrative(t, e, &year) && bp_holiday_in(rule, year, &day))
+    if (tense == BP_TENSE_PAST && in_narrative(t, e, &year) && bp_holiday_in(rule, year, &day))
         return bp_placed_at((bp_period){ BP_GRAIN_DAY, day }, "holiday of the year spoken of last", 0.75f);
     if (!t->known) return bp_placed_symbol("", "no year is known");
     const int step = step_of(bp_value(e, BP_FIELD_which));

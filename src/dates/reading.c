@@ -125,10 +125,12 @@ static bool is_hyphen(const bp_reader *reader, uint32_t token)
            is_inner_mark(reader->document, token);
 }
 
-/* "More than" goes with amounts, not with "last year". */
+/* "More than" goes with amounts, not with "last year"; nothing goes with "now" or "daily". */
 static bool suits(const char *modifier, bp_meaning meaning)
 {
-    const bool compares = strstr(modifier, "_THAN") != NULL;
+    const bool compares = strstr(modifier, "_THAN") != NULL, near = strcmp(modifier, "APPROX") == 0;
+    if (meaning == BP_MEANS_vague || meaning == BP_MEANS_set) return false;
+    if (near && (meaning == BP_MEANS_weekday || meaning == BP_MEANS_day)) return false;
     return !compares || meaning == BP_MEANS_duration || meaning == BP_MEANS_shift || meaning == BP_MEANS_set ||
            meaning == BP_MEANS_rate;
 }

@@ -92,13 +92,23 @@ static bp_resolved resolve_duration(resolver *r)
 
 /* ---- dates and times */
 
+/* "a year earlier", "the year-ago quarter": figures are set beside each other,
+ * and the story stays where it is. */
+static bool is_comparison(const bp_expression *e)
+{
+    return e->meaning == BP_MEANS_yearago ||
+           (e->meaning == BP_MEANS_shift && strcmp(bp_value(e, BP_FIELD_unit), "Y") == 0 && (e->fields[BP_FIELD_number].text.at[0] | 0x20) == 'a');
+}
+
 static void remember(bp_timeline *t, const bp_reading *reading, bp_period period)
 {
     const uint32_t sentence = t->document->tokens.items[reading->first].sentence;
     const bp_spoken spoken = { true, period, t->document->sentences.items[sentence].block, sentence };
+    if (is_comparison(&reading->main)) return;
     t->spoken = spoken;
     if (period.grain == BP_GRAIN_DAY) t->day = spoken;
-    if (period.grain == BP_GRAIN_QUARTER && reading->main.meaning != BP_MEANS_yearago && reading->main.meaning != BP_MEANS_shift)
+    if (period.grain == BP_GRAIN_QUARTER && reading->main.meaning == BP_MEANS_quarter && t->known &&
+        bp_period_last_day(period) < t->today && !(bp_has(&reading->main, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_ordinal)))
         t->quarter = spoken;
 }
 
