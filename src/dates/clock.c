@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LATEST_SMALL_HOUR = 6 };
+enum { LATEST_SMALL_HOUR = 6, RECENT = 7 /* days */ };
 
 static int integer(const bp_timeline *t, const bp_expression *e, bp_field field)
 {
@@ -83,20 +83,27 @@ static int step_of_part(const char *which)
     return strcmp(which, "after") == 0 || strcmp(which, "next") == 0 ? 1 : 0;
 }
 
-bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t block)
+/* The day that the story is at; false: no more is known than the reference day. */
+static bool story_day(const bp_timeline *t, bool told, uint32_t block, bp_tense tense, bp_spoken *day)
 {
-    const char *which = e ? bp_value(e, BP_FIELD_which) : "";
+    *day = bp_spoken_day(t, tense);
+    if (!day->known) return false;
+    if (day->block == block || told || !t->known) return true;
+    if (tense == BP_TENSE_PAST && t->past_day.known) *day = t->past_day;
+    return tense == BP_TENSE_PAST && day->period.first <= t->today && t->today - day->period.first <= RECENT;
+}
+
+bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t block, bp_tense tense)
+{
+    const char *which = e ? bp_value(e, BP_FIELD_which) : "", *how = "time of the day spoken of last";
     const bool today = strcmp(which, "this") == 0 || strcmp(which, "last") == 0;
-    const bool near = timeline->day.known && (timeline->day.block == block || !timeline->known || *which);
-    const char *how = today ? "part of a day told from the reference date" : "time of the day spoken of last";
+    bp_spoken spoken;
+    const bool near = story_day(timeline, *which != 0, block, tense, &spoken) && !today;
     if (!timeline->known && !near) return bp_placed_symbol("", "no day is known");
-    bp_period day = { BP_GRAIN_DAY, timeline->today };
-    if (!today && near) day = timeline->day.period;
-    if (!today && !near) how = "time of the reference date";
-    if (e && bp_has(e, BP_FIELD_overnight)) how = "the night before the reference date";
-    int step = step_of_part(which);
-    if (strcmp(which, "last") == 0 && strcmp(bp_value(e, BP_FIELD_daypart), "NI") != 0) step = -1;
+    bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : timeline->today };
+    if (!near) how = today ? "part of a day told from the reference date" : "time of the reference date";
+    const int step = step_of_part(which);
     if (!bp_period_step(&day, step)) return bp_placed_symbol("", "outside of the calendar");
     return bp_counted(bp_placed_at(day, how, today ? 0.92f : 0.75f),
-                      !today && near ? "the day spoken of last" : "the reference date", day.first - step);
+                      near ? "the day spoken of last" : "the reference date", day.first - step);
 }

@@ -10,7 +10,8 @@
 bool bp_write_clock(const bp_timeline *timeline, const bp_expression *clock, const bp_expression *day, char *out);
 
 /* The day that "that evening", "last night", "the next morning" mean, or a bare
- * time (`e` NULL): the day spoken of in this paragraph, else the reference day. */
-bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t block);
+ * time (`e` NULL): the day spoken of in this paragraph; in the past tense also
+ * one spoken of before, of the last week; else the reference day. */
+bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t block, bp_tense tense);
 
 #endif

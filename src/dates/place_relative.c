@@ -46,6 +46,12 @@ bp_placed bp_counted(bp_placed placed, const char *from, int32_t day)
     return placed;
 }
 
+bp_spoken bp_spoken_day(const bp_timeline *timeline, bp_tense tense)
+{
+    const bool ahead = timeline->known && timeline->day.known && timeline->day.period.first > timeline->today;
+    return tense == BP_TENSE_PAST && ahead && timeline->past_day.known ? timeline->past_day : timeline->day;
+}
+
 bool bp_anchor(const bp_timeline *timeline, bp_spoken *anchor, const char **name)
 {
     *anchor = timeline->spoken;
@@ -111,7 +117,7 @@ static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_t
     if (bp_has(e, BP_FIELD_unit) && !bp_unit_grain(bp_value(e, BP_FIELD_unit), &grain))
         return bp_placed_symbol("", "no unit of the calendar");
     if (spoken) bp_anchor(t, &anchor, &name);
-    if (spoken && grain == BP_GRAIN_DAY && t->day.known) anchor = t->day;
+    if (spoken && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(symbol_of(step), "no reference date is known");
     const bool bare = !bp_has(e, BP_FIELD_which) && !bp_has(e, BP_FIELD_direction);
     if (grain == BP_GRAIN_WEEKEND && bare) step = weekend_step(t, tense);
@@ -272,7 +278,7 @@ static bp_placed place_yearago(const bp_timeline *t)
     return step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0 }, by_reference, BP_GRAIN_YEAR, -1);
 }
 
-static bp_placed place_shift(const bp_timeline *t, const bp_expression *e)
+static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const char *direction = bp_value(e, BP_FIELD_direction);
     const char *unit = bp_value(e, bp_has(e, BP_FIELD_unit) ? BP_FIELD_unit : BP_FIELD_many);
@@ -296,9 +302,11 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e)
         grain = BP_GRAIN_YEAR;
     }
     if (!from_today) bp_anchor(t, &anchor, &name);
-    if (!from_today && grain == BP_GRAIN_DAY && t->day.known) anchor = t->day;
+    if (!from_today && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(back ? "PAST_REF" : "FUTURE_REF", "no reference date is known");
     bp_placed placed = step_from(anchor, name, grain, back ? -count : count);
+    if (!back && !from_today && t->known && tense != BP_TENSE_FUTURE && placed.known && placed.period.first > t->today)
+        placed = step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0 }, by_reference, grain, 0); /* the story's own day */
     placed.how = from_today ? "so long before or after the reference date" : "so long before or after";
     placed.score = from_today ? 0.92f : 0.75f;
     return placed;
@@ -312,7 +320,7 @@ bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e,
     case BP_MEANS_yearago: return place_yearago(timeline);
     case BP_MEANS_season: return place_season(timeline, e, tense);
     case BP_MEANS_quarter: return place_quarter(timeline, e, tense);
-    case BP_MEANS_shift: return place_shift(timeline, e);
+    case BP_MEANS_shift: return place_shift(timeline, e, tense);
     case BP_MEANS_vague: return bp_placed_symbol(bp_value(e, BP_FIELD_vague), "a vague time");
     default: return bp_placed_symbol("", "not told from another date");
     }

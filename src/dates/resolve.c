@@ -107,9 +107,15 @@ static void remember(bp_timeline *t, const bp_reading *reading, bp_period period
     if (is_comparison(&reading->main)) return;
     t->spoken = spoken;
     if (period.grain == BP_GRAIN_DAY) t->day = spoken;
+    if (period.grain == BP_GRAIN_DAY && t->known && period.first <= t->today) t->past_day = spoken;
     if (period.grain == BP_GRAIN_QUARTER && reading->main.meaning == BP_MEANS_quarter && t->known &&
         bp_period_last_day(period) < t->today && !(bp_has(&reading->main, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_ordinal)))
         t->quarter = spoken;
+}
+
+static uint32_t block_of(const bp_timeline *t, uint32_t token)
+{
+    return t->document->sentences.items[t->document->tokens.items[token].sentence].block;
 }
 
 static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense tense)
@@ -122,7 +128,7 @@ static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense te
     case BP_MEANS_quarter:
     case BP_MEANS_shift:
     case BP_MEANS_vague: return bp_place_relative(t, e, tense);
-    case BP_MEANS_daypart: return bp_place_part_of_day(t, e, t->document->sentences.items[t->document->tokens.items[e->first].sentence].block);
+    case BP_MEANS_daypart: return bp_place_part_of_day(t, e, block_of(t, e->first), tense);
     default: return bp_place_calendar(t, e, tense);
     }
 }
@@ -131,7 +137,7 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
 {
     const bp_tense tense = bp_tense_of(t->document, reading->first, reading->end);
     if (!reading->has_main)
-        return bp_place_part_of_day(t, NULL, t->document->sentences.items[t->document->tokens.items[reading->first].sentence].block);
+        return bp_place_part_of_day(t, NULL, block_of(t, reading->first), tense);
     bp_placed placed = place(t, &reading->main, tense);
     if (reading->has_piece && !bp_place_piece(t, &reading->piece, &placed)) return bp_placed_symbol("", "no such piece");
     if (!reading->has_until) return placed;
@@ -191,10 +197,19 @@ static void write_value(resolver *r, const char *time)
     }
 }
 
+/* "Doors open at ten": no day, and none meant. */
+static bool is_habit(const bp_timeline *t, const bp_reading *reading)
+{
+    if (reading->has_main || reading->first == t->document->blocks.items[block_of(t, reading->first)].first) return false;
+    if (t->day.known && t->day.sentence == t->document->tokens.items[reading->first].sentence) return false;
+    return bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PRESENT;
+}
+
 static bp_resolved resolve_date(resolver *r)
 {
     char time[32];
     r->placed = place_reading(r->timeline, r->reading);
+    if (is_habit(r->timeline, r->reading)) r->placed = bp_placed_symbol("", "a time of any day, told in the present tense");
     if (!write_time(r, time)) return BP_RESOLVED_NOTHING;
     if (r->placed.known && time[0] && r->placed.period.grain != BP_GRAIN_DAY) return BP_RESOLVED_NOTHING;
     write_value(r, time);

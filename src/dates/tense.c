@@ -138,6 +138,7 @@ static bp_tense right_cue(const clause *c, uint32_t token)
 static bool is_awaited(const clause *c, uint32_t first)
 {
     if (first - c->begin < 2) return false;
+    if (is(c, first - 1, "for")) return true; /* "a meeting for Monday" */
     const bool until = is(c, first - 1, "until") || is(c, first - 1, "till");
     if (!until && !is(c, first - 1, "by")) return false;
     const uint32_t least = first - c->begin > FARTHEST_LEFT ? first - FARTHEST_LEFT : c->begin;

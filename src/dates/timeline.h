@@ -21,6 +21,7 @@ typedef struct bp_timeline {
     bool month_first;    /* is 3/4 the 4th of March in this text? */
     bp_spoken spoken;    /* the date spoken of last */
     bp_spoken day;       /* the last one that was a day */
+    bp_spoken past_day;  /* the last one that was a day not after the reference date */
     bp_spoken quarter;   /* the last one that was a quarter */
 } bp_timeline;
 
@@ -52,6 +53,8 @@ bp_placed bp_placed_symbol(const char *symbol, const char *how);
 bp_placed bp_counted(bp_placed placed, const char *from, int32_t day);
 /* The grain of a unit's letters ("W"); false for hours and the like. */
 bool bp_unit_grain(const char *unit, bp_grain *grain);
+/* The day spoken of last; in the past tense not one that is still to come. */
+bp_spoken bp_spoken_day(const bp_timeline *timeline, bp_tense tense);
 /* The date spoken of last, or today. False: neither is known. */
 bool bp_anchor(const bp_timeline *timeline, bp_spoken *anchor, const char **name);
 
