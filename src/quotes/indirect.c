@@ -7,7 +7,7 @@
 #include "quotes/indirect.h"
 #include "quotes/emit.h"
 
-enum { FARTHEST_THAT = 12, FARTHEST_SUBJECT = 50 };
+enum { FARTHEST_THAT = 12, FARTHEST_SUBJECT = 50, FARTHEST_REPORT = 9 };
 
 /* Where the content lies; the second part is empty unless it is split. */
 typedef struct content {
@@ -26,6 +26,17 @@ static bool has_verb(const bp_narration *n, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first + 1; i < end; i++)
         if (bp_is_finite_verb(n, i)) return true;
+    return false;
+}
+
+/* Is it a clause of its own, whose first verb has its subject in it? */
+static bool is_clause(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i < end; i++) {
+        if (!bp_is_finite_verb(n, i)) continue;
+        const uint32_t group = bp_verb_group(n, i, first);
+        return group > first && !is_word_in(n, group - 1, BP_WORDS_CONJUNCTIONS);
+    }
     return false;
 }
 
@@ -55,13 +66,26 @@ static uint32_t behind_listener(const bp_narration *n, uint32_t unit, uint32_t l
     return bp_phrase_after(n, unit, limit).end;
 }
 
-/* "that", near behind the cue and before another verb; BP_NONE: none. */
-static uint32_t find_that(const bp_narration *n, uint32_t unit, uint32_t limit)
+/* Can the words between a cue and its "that" begin like this: on Friday, last
+ * week, in a letter? */
+static bool opens_adverbial(const bp_narration *n, uint32_t unit)
 {
-    if (limit > unit + FARTHEST_THAT) limit = unit + FARTHEST_THAT;
-    for (uint32_t i = unit; i < limit; i++) {
-        if (bp_unit_says(n, i, "that")) return i;
-        if (bp_is_finite_verb(n, i) || bp_unit_is(n, i, BP_UNIT_COLON) || bp_unit_is(n, i, BP_UNIT_STRETCH)) break;
+    return is_word_in(n, unit, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS) || bp_is_adverb(n, unit) ||
+           bp_unit_says(n, unit, "last") || bp_unit_says(n, unit, "this");
+}
+
+/* "that", near behind the cue and before another verb; BP_NONE: none. */
+static uint32_t find_that(const bp_narration *n, const bp_cue *cue, uint32_t limit)
+{
+    const uint32_t first = cue->end;
+    if (limit > first + FARTHEST_THAT) limit = first + FARTHEST_THAT;
+    for (uint32_t i = first; i < limit; i++) {
+        if (bp_unit_says(n, i, "that")) {
+            const bool plain = i == first || (cue->classes & BP_WORDS_CUE_TELL) || opens_adverbial(n, first);
+            return plain ? i : BP_NONE;
+        }
+        const uint8_t kind = bp_unit_at(n, i)->kind;
+        if (bp_is_finite_verb(n, i) || kind == BP_UNIT_COLON || kind == BP_UNIT_STRETCH || kind == BP_UNIT_COMMA) break;
     }
     return BP_NONE;
 }
@@ -77,39 +101,88 @@ static uint32_t behind_day(const bp_narration *n, uint32_t unit, uint32_t limit)
     return unit;
 }
 
+/* whether, how, why: opens what is asked */
+static bool asks(const bp_narration *n, uint32_t unit)
+{
+    static const char *const words[] = { "whether", "if", "how", "what", "why", "who", "where" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (bp_unit_says(n, unit, words[i])) return true;
+    return false;
+}
+
 /* Can a content clause begin with this unit? */
 static bool opens_content(const bp_narration *n, uint32_t unit)
 {
     const uint8_t kind = bp_unit_at(n, unit)->kind;
     if (kind == BP_UNIT_NAME || kind == BP_UNIT_NUMBER) return true;
     if (kind != BP_UNIT_WORD || bp_is_finite_verb(n, unit)) return false;
+    if (bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS)) return asks(n, unit);
     return !bp_unit_in(n, unit, BP_WORDS_CONJUNCTIONS | BP_WORDS_RELATIVES) &&
            !(bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS));
 }
 
-/* Where what is said ends: before ", adding", "and warned", a semicolon. */
+/* Does somebody else's saying begin here: and aides say; while Nkrumah said? */
+static bool opens_report(const bp_narration *n, uint32_t joint, uint32_t limit)
+{
+    if (limit > joint + FARTHEST_REPORT) limit = joint + FARTHEST_REPORT;
+    for (uint32_t i = joint + 1; i < limit; i++) {
+        if (bp_unit_is(n, i, BP_UNIT_COMMA) || bp_unit_is(n, i, BP_UNIT_STRETCH)) return false;
+        const bool said = is_word_in(n, i, BP_WORDS_CUE_SAY) && (bp_unit_in(n, i, BP_WORDS_FINITE) || bp_unit_ends(n, i, "ed"));
+        if (!said) continue;
+        if (bp_verb_group(n, i, joint + 1) == joint + 1) return true; /* and warned */
+        const bp_subject subject = bp_subject_before(n, i, joint + 1);
+        return subject.way && subject.phrase.first == joint + 1;
+    }
+    return false;
+}
+
+/* Where what is said ends: before ", adding", "and warned", a semicolon, a dash. */
 static uint32_t content_end(const bp_narration *n, uint32_t first, uint32_t limit)
 {
     for (uint32_t i = first; i + 2 < limit; i++) {
         if (bp_unit_is(n, i, BP_UNIT_SEMICOLON)) return i;
-        const bool comma = bp_unit_is(n, i, BP_UNIT_COMMA);
+        const bool comma = bp_unit_is(n, i, BP_UNIT_COMMA) || bp_unit_is(n, i, BP_UNIT_DASH);
         const uint32_t next = comma ? i + 1 : i;
         if (comma && bp_unit_ends(n, next, "ing") && bp_unit_in(n, next, BP_CUES_OF_SPEECH)) return i;
         if (comma && bp_unit_says(n, next, "but")) return i;
-        if (is_word_in(n, next, BP_WORDS_CONJUNCTIONS) && is_word_in(n, next + 1, BP_WORDS_CUE_SAY) &&
-            (bp_unit_in(n, next + 1, BP_WORDS_FINITE) || bp_unit_ends(n, next + 1, "ed")))
+        if (is_word_in(n, next, BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS) && !bp_unit_says(n, next, "that") &&
+            opens_report(n, next, limit))
             return i;
     }
     return limit;
+}
+
+/* Without what follows a dash, if only that holds words in marks. */
+static uint32_t before_dash(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        if (bp_unit_is(n, i, BP_UNIT_STRETCH)) break;
+        if (bp_unit_is(n, i, BP_UNIT_DASH)) return i;
+    }
+    return end;
+}
+
+/* promised | to mend it; urged | them to mend it */
+static uint32_t infinitive(const bp_narration *n, const bp_cue *cue, uint32_t limit)
+{
+    uint32_t first = behind_day(n, cue->end, limit);
+    if (cue->classes & BP_WORDS_CUE_TELL) first = behind_listener(n, first, limit);
+    const bool to = first + 1 < limit && bp_unit_says(n, first, "to") && bp_unit_is(n, first + 1, BP_UNIT_WORD);
+    const bool verb = to && !bp_unit_in(n, first + 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_PLURALS);
+    const bool asks = (cue->classes & BP_WORDS_CUE_TELL) != 0;
+    return verb && (asks || bp_unit_in(n, cue->first, BP_WORDS_CUE_PROMISE)) ? first : BP_NONE;
 }
 
 static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
     content none = { 0 };
     uint32_t first = cue->end;
-    const uint32_t that = find_that(n, first, limit);
+    const uint32_t that = find_that(n, cue, limit), to = infinitive(n, cue, limit);
     if (that != BP_NONE) {
         first = that + 1;
+    } else if (to != BP_NONE) {
+        const uint32_t end = content_end(n, to, limit);
+        return (content){ to, end, 0, 0, "verb of saying, then what is to be done", 0.7f };
     } else {
         first = behind_day(n, first, limit);
         if ((cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY)) first = behind_listener(n, first, limit);
@@ -117,9 +190,10 @@ static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
         if (first < limit && bp_unit_is(n, first, BP_UNIT_COLON)) first++;
         if (first >= limit || !opens_content(n, first)) return none;
     }
-    const uint32_t end = content_end(n, first, limit);
-    const bool question = first < end && is_word_in(n, first, BP_WORDS_SUBORDINATORS);
-    if (end <= first || (!has_verb(n, first, end) && !question)) return none;
+    uint32_t end = content_end(n, first, limit);
+    if (has_quotation(n, first, end)) end = before_dash(n, first, end);
+    const bool question = first < end && asks(n, first);
+    if (end <= first || (!question && !(that != BP_NONE ? has_verb(n, first, end) : is_clause(n, first, end)))) return none;
     return (content){ first, end, 0, 0, that != BP_NONE ? "verb of saying, then 'that'" : "verb of saying, then a clause",
                       that != BP_NONE ? 0.8f : 0.7f };
 }
@@ -138,6 +212,17 @@ static uint32_t without_joint(const bp_narration *n, uint32_t first, uint32_t en
 {
     while (first < end && (is_word_in(n, first, BP_WORDS_CONJUNCTIONS) || bp_unit_is(n, first, BP_UNIT_DASH))) first++;
     return first;
+}
+
+/* "When she came" is no content; "When she came, all was lost" is. */
+static bool stands_alone(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    const bool leans = is_word_in(n, first, BP_WORDS_SUBORDINATORS | BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, first, "ed") ||
+                       bp_unit_ends(n, first, "ing");
+    if (!leans) return true;
+    for (uint32_t i = first; i < end; i++)
+        if (bp_unit_is(n, i, BP_UNIT_COMMA)) return has_verb(n, i, end);
+    return false;
 }
 
 /* "..., she said(.)" and "The road, she said, is ..." */
@@ -159,8 +244,19 @@ static content backward(const bp_narration *n, const bp_cue *cue, const bp_subje
         c.second_end = limit;
         return whole || has_verb(n, c.second - 1, limit) ? c : none;
     }
-    const bool ends = next >= limit || parenthesis || is_word_in(n, next, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS);
-    return whole && ends ? c : none;
+    const bool ends = next >= limit || parenthesis || is_word_in(n, next, BP_WORDS_PREPOSITIONS) || bp_unit_says(n, next, "when") ||
+                      bp_unit_says(n, next, "while");
+    return whole && ends && stands_alone(n, c.first, c.end) ? c : none;
+}
+
+/* As the paper reported, ... */
+static content as_reported(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line, uint32_t limit)
+{
+    content none = { 0 };
+    const uint32_t comma = behind_day(n, cue->end, limit);
+    if (!bp_unit_says(n, line->first, "as") || subject->phrase.first != line->first + 1) return none;
+    if (comma + 1 >= limit || !bp_unit_is(n, comma, BP_UNIT_COMMA) || !has_verb(n, comma + 1, limit)) return none;
+    return (content){ comma + 1, limit, 0, 0, "'as' and a verb of saying, then a clause", 0.7f };
 }
 
 /* According to Nkrumah, ... ; ..., according to Nkrumah. */
@@ -187,7 +283,11 @@ static content according(const bp_narration *n, const bp_cue *cue, const bp_subj
 static bool can_speak(const bp_narration *n, const bp_cue *cue, const bp_subject *subject)
 {
     if (!subject->way) return false;
+    if (cue->end - cue->first > 1) return true;
     const uint32_t head = subject->phrase.head;
+    if (bp_unit_says(n, head, "i") || bp_unit_says(n, head, "we") || bp_unit_says(n, head, "you") || bp_unit_says(n, head, "nobody"))
+        return false;
+    if (!(cue->classes & BP_CUES_OF_SPEECH)) return is_word_in(n, head, BP_WORDS_DOCUMENTS); /* the poll shows */
     if (bp_unit_is(n, head, BP_UNIT_NAME)) return true;
     if (is_word_in(n, head, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_PLURALS))
         return true;
@@ -223,19 +323,28 @@ static bool is_clear(const bp_narration *n, const content *c)
     return c->first < c->end && !has_quotation(n, c->first, c->end) && !has_quotation(n, c->second, c->second_end);
 }
 
+/* would not say, never said */
+static bool is_negated(const bp_narration *n, uint32_t verb, uint32_t least)
+{
+    for (uint32_t i = bp_verb_group(n, verb, least); i < verb; i++)
+        if (bp_unit_says(n, i, "not") || bp_unit_says(n, i, "never") || bp_unit_ends(n, i, "n't")) return true;
+    return false;
+}
+
 /* Adds what the line says indirectly. */
 static bool read_line(bp_emitter *emitter, const bp_line *line)
 {
     const bp_narration *n = emitter->narration;
     const uint32_t limit = without_stop(n, line);
     for (uint32_t i = line->first; i < limit; i++) {
-        const bp_cue cue = bp_cue_at(n, i, line->first, BP_CUES_OF_SPEECH);
-        if (!bp_is_cue(&cue) || cue.passive) continue;
+        const bp_cue cue = bp_cue_at(n, i, line->first, BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK);
+        if (!bp_is_cue(&cue) || cue.passive || is_negated(n, i, line->first)) continue;
         const bp_subject subject = bp_cue_subject(n, &cue, line->first, limit);
         if (!can_speak(n, &cue, &subject)) continue;
         const bool phrase = cue.end - cue.first > 1;
         content c = phrase ? according(n, &cue, &subject, line, limit) : backward(n, &cue, &subject, line, limit);
-        if (!phrase && !is_clear(n, &c)) c = forward(n, &cue, limit);
+        if (!phrase && !is_clear(n, &c)) c = as_reported(n, &cue, &subject, line, limit);
+        if (!phrase && !is_clear(n, &c) && subject.way != BP_SUBJECT_AFTER) c = forward(n, &cue, limit);
         if (!is_clear(n, &c)) continue;
         if (!add(emitter, &cue, &subject, &c)) return false;
         const uint32_t end = c.second_end > c.end ? c.second_end : c.end;

@@ -41,6 +41,13 @@ static bool is_plural(const bp_narration *n, uint32_t unit)
            bp_unit_says(n, unit, "men") || bp_unit_says(n, unit, "women") || bp_unit_says(n, unit, "children");
 }
 
+/* Democrats claim, Ama and Kofi claim */
+static bool is_plural_name(const bp_narration *n, uint32_t name)
+{
+    const bp_token *last = &n->document->tokens.items[bp_unit_at(n, name)->end - 1];
+    return n->document->text[last->end.byte - 1] == 's' || (name > 0 && bp_unit_says(n, name - 1, "and"));
+}
+
 /* Officials claim, the company claims; not "campaign message". */
 static bool agrees(const bp_narration *n, uint32_t noun, uint32_t verb)
 {
@@ -53,7 +60,8 @@ bool bp_follows_subject(const bp_narration *n, uint32_t unit)
     while (unit > first && bp_is_adverb(n, unit - 1)) unit--;
     if (unit == first) return false;
     const bp_unit *before = bp_unit_at(n, unit - 1);
-    if (before->kind == BP_UNIT_NAME || before->kind == BP_UNIT_CLOSE) return true;
+    if (before->kind == BP_UNIT_CLOSE) return true;
+    if (before->kind == BP_UNIT_NAME) return bp_unit_ends(n, verb, "s") || is_plural_name(n, unit - 1);
     if (before->kind != BP_UNIT_WORD) return false;
     if (before->classes & (BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) return true;
     if (before->classes & BP_WORDS_DETERMINERS) return false;
