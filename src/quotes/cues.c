@@ -143,7 +143,8 @@ bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t lea
     const bool behind_mark = verb > least && bp_unit_is(n, verb - 1, BP_UNIT_STRETCH);
     const bool behind_comma = verb > least && bp_unit_is(n, verb - 1, BP_UNIT_COMMA);
     if (can_invert && (verb == least || behind_mark || behind_comma)) {
-        const bp_subject after = inverted(n, verb, limit);
+        const bp_subject described = behind_comma ? bp_subject_before(n, verb, least) : (bp_subject){ 0 };
+        const bp_subject after = described.way ? described : inverted(n, verb, limit);
         if (after.way) return after;
     }
     const uint32_t group = bp_verb_group(n, verb, least);

@@ -7,7 +7,7 @@
 #include "quotes/indirect.h"
 #include "quotes/emit.h"
 
-enum { FARTHEST_THAT = 12, FARTHEST_SUBJECT = 50, FARTHEST_REPORT = 9 };
+enum { FARTHEST_THAT = 12, FARTHEST_SUBJECT = 50, FARTHEST_REPORT = 9, SHORTEST = 3 };
 
 /* Where the content lies; the second part is empty unless it is split. */
 typedef struct content {
@@ -53,6 +53,12 @@ static uint32_t without_stop(const bp_narration *n, const bp_line *line)
     uint32_t end = line->end;
     while (end > line->first && (bp_unit_is(n, end - 1, BP_UNIT_STOP) || bp_unit_is(n, end - 1, BP_UNIT_COLON))) end--;
     return end;
+}
+
+/* Forms of "say" bring nothing but what is said. */
+static bool is_say(const bp_narration *n, const bp_cue *cue)
+{
+    return bp_unit_says(n, cue->first, "said") || bp_unit_says(n, cue->first, "says") || bp_unit_says(n, cue->first, "say");
 }
 
 /* ---- behind the cue */
@@ -173,6 +179,15 @@ static uint32_t infinitive(const bp_narration *n, const bp_cue *cue, uint32_t li
     return verb && (asks || bp_unit_in(n, cue->first, BP_WORDS_CUE_PROMISE)) ? first : BP_NONE;
 }
 
+/* "Nkrumah, who says the road is closed, left": the relative clause ends at its comma. */
+static uint32_t relative_end(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t limit)
+{
+    if (subject->way != BP_SUBJECT_RELATIVE) return limit;
+    for (uint32_t i = cue->end; i + 1 < limit; i++)
+        if (bp_unit_is(n, i, BP_UNIT_COMMA) && bp_is_finite_verb(n, i + 1)) return i;
+    return limit;
+}
+
 static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
     content none = { 0 };
@@ -193,7 +208,8 @@ static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
     uint32_t end = content_end(n, first, limit);
     if (has_quotation(n, first, end)) end = before_dash(n, first, end);
     const bool question = first < end && asks(n, first);
-    if (end <= first || (!question && !(that != BP_NONE ? has_verb(n, first, end) : is_clause(n, first, end)))) return none;
+    const bool clause = that != BP_NONE ? has_verb(n, first, end) : is_clause(n, first, end);
+    if (end <= first || !(question || clause || (is_say(n, cue) && end - first >= SHORTEST))) return none;
     return (content){ first, end, 0, 0, that != BP_NONE ? "verb of saying, then 'that'" : "verb of saying, then a clause",
                       that != BP_NONE ? 0.8f : 0.7f };
 }
@@ -238,7 +254,7 @@ static content backward(const bp_narration *n, const bp_cue *cue, const bp_subje
     content c = { first, start - 1, 0, 0, "clause, then its verb of saying", 0.75f };
     if (c.first >= c.end) return none;
     const bool parenthesis = next < limit && bp_unit_is(n, next, BP_UNIT_COMMA);
-    const bool whole = has_verb(n, c.first, c.end);
+    const bool whole = has_verb(n, c.first, c.end) || (is_say(n, cue) && c.end - c.first >= SHORTEST && !parenthesis);
     if (parenthesis && (!whole || !is_word_in(n, next + 1, BP_WORDS_CONJUNCTIONS))) {
         c.second = next + 1;
         c.second_end = limit;
@@ -273,7 +289,7 @@ static content according(const bp_narration *n, const bp_cue *cue, const bp_subj
     uint32_t end = cue->first;
     if (bp_unit_is(n, end - 1, BP_UNIT_COMMA)) end--;
     const uint32_t first = without_joint(n, line->first, end);
-    if (first >= end || !has_verb(n, first, end)) return none;
+    if (first + SHORTEST > end) return none;
     return (content){ first, end, 0, 0, "clause, then 'according to'", 0.8f };
 }
 
@@ -344,7 +360,7 @@ static bool read_line(bp_emitter *emitter, const bp_line *line)
         const bool phrase = cue.end - cue.first > 1;
         content c = phrase ? according(n, &cue, &subject, line, limit) : backward(n, &cue, &subject, line, limit);
         if (!phrase && !is_clear(n, &c)) c = as_reported(n, &cue, &subject, line, limit);
-        if (!phrase && !is_clear(n, &c) && subject.way != BP_SUBJECT_AFTER) c = forward(n, &cue, limit);
+        if (!phrase && !is_clear(n, &c) && subject.way != BP_SUBJECT_AFTER) c = forward(n, &cue, relative_end(n, &cue, &subject, limit));
         if (!is_clear(n, &c)) continue;
         if (!add(emitter, &cue, &subject, &c)) return false;
         const uint32_t end = c.second_end > c.end ? c.second_end : c.end;

@@ -124,7 +124,7 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
             return found(s.phrase, BP_SUBJECT_APPOSITION);
         const bool speaks = bp_is_phrase(s.phrase) &&
                             is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
-        if (speaks && (s.whole || last) && !describes(n, &s)) noun = found(s.phrase, BP_SUBJECT_APPOSITION);
+        if (speaks && (s.whole || last) && !describes(n, &s) && !is_governed(n, &s)) noun = found(s.phrase, BP_SUBJECT_APPOSITION);
         if (last) break;
         end = s.first - 1;
     }
