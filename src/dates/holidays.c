@@ -1,4 +1,5 @@
-/* Fixed days, days told from Easter, and the n-th weekday of a month. */
+/* Fixed days, days told from Easter, and the n-th weekday of a month, perhaps
+ * with a day or two more. */
 #include "holidays.h"
 
 #include "calendar.h"
@@ -44,6 +45,7 @@ bool bp_holiday_in(const char *rule, int year, int32_t *day)
         return second >= 1 && second <= bp_calendar_month_length(year, month);
     }
     while (*rest && (*rest < '0' || *rest > '9')) rest++;
-    *day = nth_weekday(year, month, second, atoi(rest));
+    *day = nth_weekday(year, month, second, *rest ? *rest - '0' : 1);
+    if (*rest) *day += atoi(rest + 1);
     return true;
 }

@@ -156,11 +156,33 @@ static bool set_range(bp_placed *placed, int last_day)
     return placed->range;
 }
 
+/* "the 27th": of the month that the tense wants. */
+static bp_placed place_day_of_month(const bp_timeline *t, int day, bp_tense tense)
+{
+    bp_placed best = bp_placed_symbol("", "no month is known");
+    if (!t->known) return best;
+    int64_t least = INT64_MAX;
+    const bp_period month = bp_period_of(t->today, BP_GRAIN_MONTH);
+    for (int i = -1; i <= 1; i++) {
+        bp_period period = month;
+        if (!bp_period_step(&period, i)) continue;
+        const bp_day first = bp_calendar_day(period.first);
+        if (!bp_period_from(first.year, first.month, day, &period)) continue;
+        const int64_t ahead = period.first - (int64_t)t->today;
+        const int64_t cost = llabs(ahead) + (tense == BP_TENSE_PAST ? ahead > 0 : ahead < 0) * DAYS_PER_WEEK * 5;
+        if (cost >= least) continue;
+        least = cost;
+        best = bp_counted(bp_placed_at(period, "day of the nearest month", 0.75f), by_reference, t->today);
+    }
+    return best;
+}
+
 static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const month_day what = { integer(t, e, BP_FIELD_month) ? integer(t, e, BP_FIELD_month)
                                                            : atoi(bp_value(e, BP_FIELD_month)),
                              integer(t, e, BP_FIELD_day), atoi(bp_value(e, BP_FIELD_weekday)) };
+    if (what.month == 0) return place_day_of_month(t, what.day, tense);
     bp_period period;
     int year = bp_has(e, BP_FIELD_year) ? written_year(t, e, BP_FIELD_year) : 0;
     bp_placed placed;
@@ -212,6 +234,7 @@ static bp_placed day_counted(int32_t day, const char *how, float score, const ch
 static bool place_from_spoken(const bp_timeline *t, const bp_expression *e, int weekday, bp_placed *placed)
 {
     const char *which = bp_has(e, BP_FIELD_direction) ? bp_value(e, BP_FIELD_direction) : bp_value(e, BP_FIELD_which);
+    if (bp_has(e, BP_FIELD_which) && !*which) which = "that"; /* "the Tuesday" */
     if (!is_told_from_spoken(which) || !t->day.known) return false;
     const int32_t from = t->day.period.first;
     int32_t day = weekday_back(from, weekday);

@@ -126,13 +126,20 @@ static bool is_hyphen(const bp_reader *reader, uint32_t token)
 }
 
 /* "More than" goes with amounts, not with "last year"; nothing goes with "now" or "daily". */
-static bool suits(const char *modifier, bp_meaning meaning)
+static bool suits(const char *modifier, const bp_expression *e)
 {
     const bool compares = strstr(modifier, "_THAN") != NULL, near = strcmp(modifier, "APPROX") == 0;
-    if (meaning == BP_MEANS_vague || meaning == BP_MEANS_set) return false;
-    if (near && (meaning == BP_MEANS_weekday || meaning == BP_MEANS_day)) return false;
-    return !compares || meaning == BP_MEANS_duration || meaning == BP_MEANS_shift || meaning == BP_MEANS_set ||
-           meaning == BP_MEANS_rate;
+    switch (e->meaning) {
+    case BP_MEANS_vague:
+    case BP_MEANS_set: return false;
+    case BP_MEANS_weekday:
+    case BP_MEANS_day: return !compares && !near;
+    case BP_MEANS_period: return !compares && (!near || bp_has(e, BP_FIELD_yearend));
+    case BP_MEANS_shift: return !compares || (e->fields[BP_FIELD_number].text.at[0] | 0x20) != 'a';
+    case BP_MEANS_duration:
+    case BP_MEANS_rate: return true;
+    default: return !compares;
+    }
 }
 
 /* The same, with up to two modifiers before it: "at least early May". */
@@ -153,7 +160,7 @@ static bp_reading_status match_modified(bp_reader *reader, attempt at, bp_expres
     if (status != BP_READING_FOUND) return status;
     e->first = start;
     e->modifier = modifier;
-    return modifier && !suits(modifier, e->meaning) ? BP_READING_NONE : BP_READING_FOUND;
+    return modifier && !suits(modifier, e) ? BP_READING_NONE : BP_READING_FOUND;
 }
 
 /* Reads an expression that begins exactly at `start`. */
@@ -271,6 +278,11 @@ static bool is_range_end(const bp_expression *from, const bp_expression *to)
            !bp_has(from, BP_FIELD_until) && !bp_has(from, BP_FIELD_which);
 }
 
+static bool has_year(const bp_expression *e)
+{
+    return bp_has(e, BP_FIELD_year) || bp_has(e, BP_FIELD_whichyear);
+}
+
 /* "April 7 to May 16"; "between March 3 and August 27, 1999" */
 static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
 {
@@ -279,13 +291,29 @@ static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
     const bool between = reading->first > reader->begin && word_is(reader, reading->first - 1, "between");
     const bool to = word_is(reader, link, "to") || word_is(reader, link, "through") || word_is(reader, link, "until") ||
                     (link < reader->end && is_inner_mark(reader->document, link)) ||
-                    (between && word_is(reader, link, "and"));
+                    (between && !has_year(&reading->main) && word_is(reader, link, "and"));
     if (!to) return BP_READING_NONE;
     const bp_reading_status status = read_exactly(reader, link + 1, false, &next);
     if (status != BP_READING_FOUND || !is_range_end(&reading->main, &next))
         return status == BP_READING_MEMORY ? status : BP_READING_NONE;
+    if (word_is(reader, link, "and") && !has_year(&next)) return BP_READING_NONE;
     reading->until = next;
     reading->has_until = true;
+    reading->end = next.end;
+    return BP_READING_FOUND;
+}
+
+/* "dawn on Monday" */
+static bp_reading_status join_day_to_part(bp_reader *reader, bp_reading *reading)
+{
+    bp_expression next;
+    if (!word_is(reader, reading->end, "on")) return BP_READING_NONE;
+    const bp_reading_status status = read_exactly(reader, reading->end + 1, false, &next);
+    if (status != BP_READING_FOUND) return status;
+    if (!is_day(&next) || bp_has(&next, BP_FIELD_daypart)) return BP_READING_NONE;
+    next.fields[BP_FIELD_daypart] = reading->main.fields[BP_FIELD_daypart];
+    next.first = reading->main.first;
+    reading->main = next;
     reading->end = next.end;
     return BP_READING_FOUND;
 }
@@ -295,6 +323,8 @@ static bp_reading_status join_neighbours(bp_reader *reader, bp_reading *reading)
 {
     bp_reading_status status = BP_READING_NONE;
     if (!reading->has_main) return join_to_clock(reader, reading);
+    if (reading->main.meaning == BP_MEANS_daypart && !bp_has(&reading->main, BP_FIELD_which))
+        return join_day_to_part(reader, reading);
     if (names_weekday(&reading->main))
         status = join_date(reader, reading);
     if (status != BP_READING_MEMORY && (reading->main.meaning == BP_MEANS_date || reading->main.meaning == BP_MEANS_numeric))
