@@ -19,7 +19,7 @@
 typedef enum family { NO_MARK, DOUBLE, SINGLE, GUILLEMET, SMALL_GUILLEMET, CORNER } family;
 typedef enum direction { EITHER, LEFT, RIGHT } direction; /* of its shape */
 
-enum { DEEPEST = 6, MOST_RESTARTS = 8 };
+enum { DEEPEST = 6, MOST_RESTARTS = 8, MOST_AHEAD = 12 };
 
 typedef struct mark {
     uint32_t token;
@@ -129,10 +129,37 @@ static bool opens_behind(uint32_t point)
            point == ':' || point == 0xBF;
 }
 
+static bool ends_words(uint32_t point)
+{
+    return point == ',' || point == '.' || point == '?' || point == '!' || point == '-' || point == 0x2026 ||
+           point == 0x2013 || point == 0x2014;
+}
+
+/* A mark with a space on both sides, or on none: what stands beside it tells.
+ * Small letters behind a question mark go on with a sentence outside the marks; a
+ * capital behind a plain word begins one inside. */
+static void judge_by_words(const bp_document *document, mark *m, uint32_t before, bool first, bool last)
+{
+    m->opens = !last;
+    m->closes = !first;
+    if (first || last || m->direction != EITHER) return;
+    const bp_token *next = &document->tokens.items[m->token + 1];
+    const bool small = next->kind == BP_TOKEN_WORD && !(next->flags & BP_CAPITALIZED) && (next->flags & BP_HAS_LETTER);
+    const bool capital = next->kind == BP_TOKEN_WORD && (next->flags & BP_CAPITALIZED);
+    if (small && ends_words(before) && before != ',') m->opens = false;
+    if (capital && (before == ':' || is_word(document, m->token - 1))) m->closes = false;
+}
+
 static void judge_single(const bp_document *document, mark *m, bool space_before, bool space_after, bool last)
 {
     if (m->direction == RIGHT) m->opens = false;
     if (m->opens && !last && is_elision(document, m->token + 1)) m->opens = false;
+    if (space_before && space_after && m->token > 0) { /* set apart: ' Hush! ' */
+        const bool behind_words = ends_words(first_point(document, m->token - 1));
+        m->closes = m->closes && behind_words && m->direction != LEFT;
+        m->opens = m->opens && (behind_words || (!last && bp_token_has(document, m->token + 1, BP_CAPITALIZED)));
+        return;
+    }
     if (!m->closes) return;
     if (m->direction == LEFT || space_before) m->closes = false;
     if (!last && !space_after && is_word(document, m->token + 1)) m->closes = false;
@@ -155,9 +182,8 @@ static void judge(const bp_document *document, const bp_paragraph *block, mark *
     if (open_look || close_look) {
         m->opens = open_look;
         m->closes = close_look;
-    } else { /* a space on both sides or on none */
-        m->opens = !last;
-        m->closes = !first;
+    } else {
+        judge_by_words(document, m, before, first, last);
     }
     /* A dash before the mark: "We -" she began; the space behind it decides. */
     if (open_look && close_look) m->closes = !word_after;
@@ -240,6 +266,21 @@ static bool add_stretch(mark_finder *finder, const mark *opener, uint32_t end, b
     return true;
 }
 
+/* A second opener of the same shape inside a stretch: nested, if two closers
+ * follow; else the first was never closed. */
+static bool is_nested_pair(const mark_list *marks, uint32_t inner)
+{
+    const mark *m = &marks->items[inner];
+    uint32_t closed = 0;
+    for (uint32_t i = inner + 1; i < marks->count && i < inner + MOST_AHEAD; i++) {
+        const mark *next = &marks->items[i];
+        if (next->family != m->family) continue;
+        if (!next->closes || next->opens) return false;
+        if (++closed == 2) return true;
+    }
+    return false;
+}
+
 /* Walks from the opener at `from`; gives the index of its closer, or the number
  * of marks. `weak` gets the first closer that may be an apostrophe, and
  * `clash` the first mark that says the opener has no partner. */
@@ -257,7 +298,8 @@ static uint32_t find_closer(const mark_list *marks, uint32_t from, uint32_t *wea
             return i;
         } else if (m->weak && depth == 1 && fits(open[0], m)) {
             if (*weak == marks->count) *weak = i;
-        } else if (nests(open[depth - 1], m)) {
+        } else if (nests(open[depth - 1], m) &&
+                   (m->point != open[0]->point || depth > 1 || is_nested_pair(marks, i))) {
             if (depth < DEEPEST) open[depth++] = m;
         } else if (m->opens && depth == 1) {
             *clash = i;

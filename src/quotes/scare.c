@@ -69,6 +69,14 @@ static bool is_heading(const bp_narration *n, uint32_t stretch, const look *l)
     return s->single && l->words <= LONGEST_HEADING && s->first <= block->first + 1 && s->end + 2 >= block->end;
 }
 
+/* "Never!" A whole sentence, however short, with nothing before it. */
+static bool is_sentence(const bp_narration *n, uint32_t stretch, const bp_line *line)
+{
+    const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
+    const uint8_t last = n->document->tokens.items[s->words_end - 1].first;
+    return s->closed && stretch == line->first && (last == '.' || last == '?' || last == '!');
+}
+
 /* A noun behind the marks that the words in them describe: the "quiet" shed. */
 static bool modifies(const bp_narration *n, uint32_t stretch, const bp_line *line)
 {
@@ -108,6 +116,7 @@ bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_att
     const look l = look_at(n, &n->stretches.items[bp_unit_at(n, stretch)->index]);
     if (is_nickname(n, stretch, line) && l.words <= SHORT) return BP_MARKED_WORD;
     if (is_heading(n, stretch, &l)) return BP_MARKED_WORD;
+    if (is_sentence(n, stretch, line)) return BP_MARKED_QUOTATION;
     if (l.words >= LONG) return BP_MARKED_QUOTATION;
     const bool like_title = l.small == 0 && l.capitalized > 0;
     if (is_named(n, stretch, line->first, a)) return like_title ? BP_MARKED_TITLE : BP_MARKED_WORD;
