@@ -133,7 +133,7 @@ static bool suits(const char *modifier, const bp_expression *e)
     case BP_MEANS_vague:
     case BP_MEANS_set: return false;
     case BP_MEANS_weekday:
-    case BP_MEANS_day: return !compares && !near;
+    case BP_MEANS_day: return !compares && !near && modifier[0] != 'L' && strcmp(modifier, "EARLIER") != 0;
     case BP_MEANS_period: return !compares && (!near || bp_has(e, BP_FIELD_yearend));
     case BP_MEANS_shift: return !compares || (e->fields[BP_FIELD_number].text.at[0] | 0x20) != 'a';
     case BP_MEANS_duration:
@@ -307,9 +307,10 @@ static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
 static bp_reading_status join_day_to_part(bp_reader *reader, bp_reading *reading)
 {
     bp_expression next;
-    if (!word_is(reader, reading->end, "on")) return BP_READING_NONE;
-    const bp_reading_status status = read_exactly(reader, reading->end + 1, false, &next);
+    const bool on = word_is(reader, reading->end, "on");
+    const bp_reading_status status = read_exactly(reader, reading->end + on, false, &next);
     if (status != BP_READING_FOUND) return status;
+    if (!on && next.meaning != BP_MEANS_day && next.meaning != BP_MEANS_weekday) return BP_READING_NONE;
     if (!is_day(&next) || bp_has(&next, BP_FIELD_daypart)) return BP_READING_NONE;
     next.fields[BP_FIELD_daypart] = reading->main.fields[BP_FIELD_daypart];
     next.first = reading->main.first;
