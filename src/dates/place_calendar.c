@@ -61,16 +61,16 @@ static bool year_of_which(const bp_timeline *t, const bp_expression *e, int *yea
 /* ---- month and day without a year */
 
 /* Does the text tell of another time than the reference date's, here? Only a
- * date in full, in this sentence or the one before it, says so: a year alone
- * may come from an aside. */
+ * month with its year in this sentence, or a day in full in this one or the one
+ * before, says so: a year alone may come from an aside. */
 static bool in_narrative(const bp_timeline *t, const bp_expression *e, int *year)
 {
     if (!t->spoken.known || t->spoken.period.grain > BP_GRAIN_YEAR) return false;
     *year = bp_period_year(t->spoken.period);
     if (!t->known) return true;
-    const uint32_t sentence = t->document->tokens.items[e->first].sentence;
-    return t->spoken.period.grain <= BP_GRAIN_MONTH && abs(t->spoken.period.first - t->today) >= NARRATIVE &&
-           sentence - t->spoken.sentence <= 1 && t->document->sentences.items[sentence].block == t->spoken.block;
+    const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
+    const bool near = apart == 0 ? t->spoken.period.grain <= BP_GRAIN_MONTH : apart == 1 && t->spoken.period.grain == BP_GRAIN_DAY;
+    return near && abs(t->spoken.period.first - t->today) >= NARRATIVE;
 }
 
 typedef struct month_day {

@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Sentences within which a report goes on speaking of the same quarter. */
+enum { QUARTER_REACH = 4 };
+
 static const char by_reference[] = "the reference date";
 
 bool bp_unit_grain(const char *unit, bp_grain *grain)
@@ -262,9 +265,9 @@ static bp_placed place_quarter(const bp_timeline *t, const bp_expression *e, bp_
  * same quarter of the year before. */
 static bool is_same_quarter(const bp_timeline *t, const bp_expression *e, const char *unit)
 {
-    if (!is(unit, "Y") || !t->quarter.known) return false;
+    if (!is(unit, "Y") || !t->quarter.known || t->many_months) return false;
     const uint32_t sentence = t->document->tokens.items[e->first].sentence;
-    return sentence - t->quarter.sentence <= 2 && t->quarter.block + 1 >= t->document->sentences.items[sentence].block;
+    return sentence - t->quarter.sentence <= QUARTER_REACH;
 }
 
 static bp_placed place_yearago(const bp_timeline *t)

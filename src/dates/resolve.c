@@ -87,6 +87,8 @@ static bp_resolved resolve_duration(resolver *r)
 {
     if (!bp_write_duration(r->timeline, &r->reading->main, r->value)) return BP_RESOLVED_NOTHING;
     r->placed = (bp_placed){ .how = "a length of time", .score = 0.92f };
+    if (strcmp(r->value, "P6M") == 0 || strcmp(r->value, "P9M") == 0 || strcmp(r->value, "P1Y") == 0)
+        r->timeline->many_months = true;
     return finish(r, BP_DURATION);
 }
 
@@ -111,6 +113,7 @@ static void remember(bp_timeline *t, const bp_reading *reading, bp_period period
     if (period.grain == BP_GRAIN_QUARTER && reading->main.meaning == BP_MEANS_quarter && t->known &&
         bp_period_last_day(period) < t->today && !(bp_has(&reading->main, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_ordinal)))
         t->quarter = spoken;
+    if (period.grain == BP_GRAIN_QUARTER) t->many_months = false;
 }
 
 static uint32_t block_of(const bp_timeline *t, uint32_t token)

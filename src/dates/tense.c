@@ -103,6 +103,7 @@ static bool is_present_verb(const clause *c, uint32_t token)
 static bp_tense cue_at(const clause *c, uint32_t token)
 {
     if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
+    if (is(c, token, "set") && token + 1 < c->end && is(c, token + 1, "to")) return BP_TENSE_FUTURE;
     if (has_class(c, token, BP_WORDS_TENSE_FUTURE)) return is_behind_had(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
     if (is(c, token, "to") && token > c->begin)
         return is_present_be(c, token - 1) || is(c, token - 1, "was") || is(c, token - 1, "were") ? BP_TENSE_FUTURE
@@ -138,7 +139,7 @@ static bp_tense right_cue(const clause *c, uint32_t token)
 static bool is_awaited(const clause *c, uint32_t first)
 {
     if (first - c->begin < 2) return false;
-    if (is(c, first - 1, "for")) return true; /* "a meeting for Monday" */
+    if (is(c, first - 1, "for") || is(c, first - 1, "effective") || is(c, first - 1, "payable")) return true;
     const bool until = is(c, first - 1, "until") || is(c, first - 1, "till");
     if (!until && !is(c, first - 1, "by")) return false;
     const uint32_t least = first - c->begin > FARTHEST_LEFT ? first - FARTHEST_LEFT : c->begin;

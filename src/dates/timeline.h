@@ -23,6 +23,7 @@ typedef struct bp_timeline {
     bp_spoken day;       /* the last one that was a day */
     bp_spoken past_day;  /* the last one that was a day not after the reference date */
     bp_spoken quarter;   /* the last one that was a quarter */
+    bool many_months;    /* ... but half a year or more was spoken of since */
 } bp_timeline;
 
 /* What an expression means on the calendar. */
