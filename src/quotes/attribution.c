@@ -93,7 +93,9 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
     const uint64_t classes = bp_unit_at(n, main)->classes;
     const bool speech = classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER | BP_WORDS_CUE_THINK);
     if (!speech && !(any_verb && !(classes & BP_WORDS_AUXILIARIES) && bp_is_finite_verb(n, main))) return none;
-    bp_subject subject = bp_subject_before(n, verb, first);
+    const bool passive = speech && bp_is_passive(n, verb, main);
+    bp_subject subject = passive ? bp_agent(n, main + 1, limit) : bp_subject_before(n, verb, first);
+    if (passive && !subject.way) return none;
     if (!subject.way) {
         const uint32_t group = bp_verb_group(n, verb, first);
         if (group == first) return none;

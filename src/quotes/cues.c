@@ -18,6 +18,13 @@ static bool is_form_of_be(const bp_narration *n, uint32_t unit)
     return false;
 }
 
+bool bp_is_passive(const bp_narration *n, uint32_t first, uint32_t verb)
+{
+    for (uint32_t i = first; i < verb; i++)
+        if (is_form_of_be(n, i)) return !bp_unit_ends(n, verb, "ing");
+    return false;
+}
+
 /* Claims, calls, comments, state, point: a verb only behind what can be its
  * subject, an auxiliary, "to" or "and". */
 static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
@@ -82,12 +89,11 @@ bp_cue bp_cue_at(const bp_narration *n, uint32_t unit, uint32_t least, uint64_t 
         return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_NOUNS, false };
     if (!bp_unit_in(n, unit, classes & ~BP_WORDS_CUE_NOUNS) || !is_verb_use(n, unit, least)) return (bp_cue){ 0 };
     bp_cue cue = { unit, unit + 1, bp_unit_at(n, unit)->classes, false };
-    for (uint32_t i = bp_verb_group(n, unit, least); i < unit; i++) cue.passive |= is_form_of_be(n, i);
-    cue.passive &= !bp_unit_ends(n, unit, "ing");
+    cue.passive = bp_is_passive(n, bp_verb_group(n, unit, least), unit);
     return cue;
 }
 
-static bp_subject agent(const bp_narration *n, uint32_t from, uint32_t limit)
+bp_subject bp_agent(const bp_narration *n, uint32_t from, uint32_t limit)
 {
     if (limit > from + FARTHEST_AGENT) limit = from + FARTHEST_AGENT;
     for (uint32_t i = from; i + 1 < limit; i++) {
@@ -137,7 +143,7 @@ bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t lea
         const bp_noun_phrase owner = owner_of(n, cue->first, least);
         return (bp_subject){ owner, bp_is_phrase(owner) ? BP_SUBJECT_BEFORE : BP_NO_SUBJECT };
     }
-    if (cue->passive) return agent(n, cue->end, limit);
+    if (cue->passive) return bp_agent(n, cue->end, limit);
     const uint32_t verb = cue->first;
     const bool can_invert = (cue->classes & BP_WORDS_CUE_SAY) && !bp_unit_ends(n, verb, "ing");
     const bool behind_mark = verb > least && bp_unit_is(n, verb - 1, BP_UNIT_STRETCH);

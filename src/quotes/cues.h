@@ -18,6 +18,11 @@ typedef struct bp_cue {
  * their last word. Without one, `first` and `end` are equal. */
 bp_cue bp_cue_at(const bp_narration *narration, uint32_t unit, uint32_t least, uint64_t classes);
 
+/* Is the verb passive, read with the auxiliaries from `first` on: was told? */
+bool bp_is_passive(const bp_narration *narration, uint32_t first, uint32_t verb);
+/* The speaker of a passive: told by | Nkrumah. */
+bp_subject bp_agent(const bp_narration *narration, uint32_t from, uint32_t limit);
+
 /* Whose cue it is. `least` and `limit` bound the sentence. */
 bp_subject bp_cue_subject(const bp_narration *narration, const bp_cue *cue, uint32_t least, uint32_t limit);
 

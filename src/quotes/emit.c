@@ -32,6 +32,8 @@ static bool is_mixed(const bp_narration *n, const bp_piece *first)
     if (tie == BP_TIE_CLAUSE || tie == BP_TIE_VERB) return true;
     const bp_line *line = &n->lines.items[bp_unit_at(n, first->unit)->line];
     if (first->unit == line->first) return false;
+    const uint32_t word = n->stretches.items[first->stretch].first + 1;
+    if (tie == BP_TIE_BEFORE) return n->document->tokens.items[word].kind == BP_TOKEN_WORD && !bp_token_has(n->document, word, BP_CAPITALIZED);
     return (tie == BP_TIE_AFTER || tie == BP_TIE_INVERTED) && !bp_unit_is(n, first->unit - 1, BP_UNIT_COMMA);
 }
 

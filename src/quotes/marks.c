@@ -28,6 +28,7 @@ typedef struct mark {
     uint8_t direction;
     bool opens, closes; /* by the space around it */
     bool weak;          /* closes only if nothing better does: perhaps an apostrophe */
+    bool apart;         /* the space around it says nothing */
 } mark;
 
 typedef BP_LIST(mark) mark_list;
@@ -142,6 +143,7 @@ static void judge_by_words(const bp_document *document, mark *m, uint32_t before
 {
     m->opens = !last;
     m->closes = !first;
+    m->apart = true;
     if (first || last || m->direction != EITHER) return;
     const bp_token *next = &document->tokens.items[m->token + 1];
     const bool small = next->kind == BP_TOKEN_WORD && !(next->flags & BP_CAPITALIZED) && (next->flags & BP_HAS_LETTER);
@@ -351,6 +353,16 @@ static bool take_unclosed(mark_finder *finder, const mark *opener)
     return !opens_surely(finder, opener) || add_stretch(finder, opener, end, false, false);
 }
 
+/* Of two marks that the space does not explain: whole sentences between them
+ * end in a stop, a comma or the like; otherwise they are two ends of two
+ * quotations, and one mark in between is missing. */
+static bool is_false_pair(const mark_finder *finder, const mark *opener, const mark *closer)
+{
+    const bp_document *document = finder->document;
+    if (!opener->apart || !closer->apart || !is_word(document, closer->token - 1)) return false;
+    return document->tokens.items[opener->token + 1].sentence != document->tokens.items[closer->token - 1].sentence;
+}
+
 static bool pair_marks(mark_finder *finder)
 {
     uint32_t restarts = 0;
@@ -360,6 +372,7 @@ static bool pair_marks(mark_finder *finder)
         if (!opener->opens) continue;
         uint32_t closer = find_closer(&finder->marks, i, &weak, &clash);
         if (closer == finder->marks.count && weak < finder->marks.count) closer = weak;
+        if (closer < finder->marks.count && is_false_pair(finder, opener, &finder->marks.items[closer])) continue;
         if (closer < finder->marks.count) {
             if (!add_stretch(finder, opener, finder->marks.items[closer].token + 1, true, false)) return false;
             i = closer;

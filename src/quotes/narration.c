@@ -66,7 +66,8 @@ static uint32_t run_end(const folder *f, uint32_t token, uint32_t limit)
     uint32_t end = token;
     if (limit - token > LONGEST_RUN) limit = token + LONGEST_RUN;
     while (end < limit && is_name_word(document, end, end == token)) end++;
-    if (opens && end == token + 1 && bp_token_word(document, token)->small > 0) return token;
+    const bp_word *word = bp_token_word(document, token);
+    if (opens && end == token + 1 && (word->small > 0 || word->count == 1)) return token;
     return end;
 }
 

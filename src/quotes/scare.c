@@ -110,6 +110,13 @@ static bool is_judgement(const bp_attribution *a, uint32_t stretch)
            a->cue.end <= stretch && stretch - a->cue.end <= 6;
 }
 
+/* on "Harbour Hour", in "The Salt Road" */
+static bool is_placed(const bp_narration *n, uint32_t stretch, const bp_line *line)
+{
+    return stretch > line->first && (bp_unit_says(n, stretch - 1, "on") || bp_unit_says(n, stretch - 1, "in") ||
+                                     bp_unit_says(n, stretch - 1, "at") || bp_is_possessive(n, stretch - 1));
+}
+
 bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_attribution *a)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
@@ -123,7 +130,7 @@ bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_att
     const bool direct = is_direct(n, stretch, line, a, &l);
     if (direct && !(like_title && l.words > 1 && l.words <= 6 && a->tie == BP_TIE_AFTER && stretch > line->first)) return BP_MARKED_QUOTATION;
     const bool judged = is_judgement(a, stretch);
-    if (like_title && !judged) return BP_MARKED_TITLE;
+    if (like_title && (!judged || is_placed(n, stretch, line))) return BP_MARKED_TITLE;
     if (l.words == 1) return judged && !modifies(n, stretch, line) ? BP_MARKED_QUOTATION : BP_MARKED_WORD;
     if (a->tie == BP_TIE_CLAUSE || a->tie == BP_TIE_BEFORE || a->tie == BP_TIE_AFTER || a->tie == BP_TIE_INVERTED)
         return BP_MARKED_QUOTATION;
