@@ -90,14 +90,32 @@ static bool is_behind_had(const clause *c, uint32_t token)
     return false;
 }
 
-/* A form without -s is a verb where no noun can stand. */
+/* Does a noun phrase open behind it: "tours the mine", "hosts Benin"? */
+static bool takes_object(const clause *c, uint32_t token)
+{
+    if (token + 1 >= c->end || c->document->tokens.items[token + 1].kind != BP_TOKEN_WORD) return false;
+    return has_class(c, token + 1, BP_WORDS_DETERMINERS);
+}
+
+/* Can it be the subject of a plural verb: "officials", "they", "and", "Drina"? */
+static bool is_plural(const clause *c, uint32_t token)
+{
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    return word.at[word.length - 1] == 's' || has_class(c, token, BP_WORDS_SUBJECT_PRONOUNS) || is_adverb(c, token) ||
+           is(c, token, "and") || is(c, token, "who") || bp_token_has(c->document, token, BP_CAPITALIZED);
+}
+
+/* A form in -s, of a listed verb or with an object behind it; a form without -s
+ * where no noun can stand, or behind "they". */
 static bool is_present_verb(const clause *c, uint32_t token)
 {
-    if (!has_class(c, token, BP_WORDS_TENSE_PRESENT)) return false;
+    const bool listed = has_class(c, token, BP_WORDS_TENSE_PRESENT);
     const bp_view word = bp_token_word(c->document, token)->lower;
-    if (word.length == 0 || word.at[word.length - 1] == 's') return true;
-    return token > c->begin && !has_class(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS) &&
-           c->document->tokens.items[token - 1].kind == BP_TOKEN_WORD;
+    if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD) return false;
+    const bool behind_noun = !has_class(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS);
+    if (word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's')
+        return listed || (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));
+    return listed && behind_noun && is_plural(c, token - 1);
 }
 
 static bp_tense cue_at(const clause *c, uint32_t token)
@@ -110,6 +128,8 @@ static bp_tense cue_at(const clause *c, uint32_t token)
                                                                                                   : BP_TENSE_UNKNOWN;
     if (token > c->begin && is(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
     if (has_class(c, token, BP_WORDS_TENSE_PAST) || ends_in_ed(c, token)) return past_form(c, token);
+    if (token > c->begin && (is(c, token - 1, "did") || has_class(c, token - 1, BP_WORDS_TENSE_FUTURE)))
+        return BP_TENSE_UNKNOWN; /* the auxiliary says it */
     if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
     return token > c->begin && is_past_auxiliary(c, token - 1) ? BP_TENSE_PAST : BP_TENSE_PRESENT; /* "had run" */
 }
@@ -154,16 +174,20 @@ static bool is_awaited(const clause *c, uint32_t first)
 /* Does the date open its clause: "..., so on Monday she rode"? */
 static bool opens_clause(const clause *c, uint32_t first)
 {
+    static const char *const openers[] = { "so", "but", "and", "that", ",", "where", "when", "which", "because", "as" };
     if (first > c->begin && has_class(c, first - 1, BP_WORDS_PREPOSITIONS)) first--;
     if (first == c->begin) return true;
-    return is(c, first - 1, "so") || is(c, first - 1, "but") || is(c, first - 1, "and") || is(c, first - 1, "that") ||
-           is(c, first - 1, ",");
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (is(c, first - 1, openers[i])) return true;
+    return false;
 }
 
 /* Does the subject of a verb follow? */
 static bool subject_follows(const clause *c, uint32_t end)
 {
-    return end < c->end && (has_class(c, end, BP_WORDS_SUBJECT_PRONOUNS) || is(c, end, "the") || is(c, end, "a"));
+    if (end >= c->end || c->document->tokens.items[end].kind != BP_TOKEN_WORD) return false;
+    return has_class(c, end, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_DETERMINERS | BP_WORDS_NUMBERS) ||
+           (bp_token_has(c->document, end, BP_CAPITALIZED) && !has_class(c, end, BP_WORDS_PREPOSITIONS));
 }
 
 bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
