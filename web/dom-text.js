@@ -38,7 +38,9 @@ function readNode(node, reader) {
 function styleOf(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return {};
   if (node.isConnected && node.ownerDocument.defaultView) return getComputedStyle(node);
-  return { display: node.hidden ? 'none' : node.style?.display, whiteSpace: node.style?.whiteSpace };
+  const style = node.getAttribute('style') ?? node.dataset?.style ?? '';
+  const value = (property) => new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([a-z-]+)`, 'i').exec(style)?.[1];
+  return { display: node.hidden ? 'none' : value('display'), whiteSpace: value('white-space') };
 }
 
 // The widest of the gaps between two stretches of words counts.

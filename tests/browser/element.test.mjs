@@ -43,7 +43,7 @@ async function close() {
 }
 
 const resultOf = () => page.evaluate(() => document.querySelector('blue-pencil').result);
-const settled = (words) => page.waitForFunction((part) => document.querySelector('blue-pencil').shadowRoot.querySelector('.text').textContent.includes(part), words);
+const settled = (words) => page.waitForFunction((part) => document.querySelector('blue-pencil').shadowRoot?.querySelector('.text').textContent.includes(part), words);
 
 describe('<blue-pencil>', () => {
   test('the module can be imported where there is no DOM', async () => {

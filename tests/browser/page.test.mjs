@@ -92,9 +92,10 @@ describe('putting a text on the desk', () => {
     await open();
     await page.fill('#copy', '');
     const html = '<html><head><style>p { color: red }</style></head><body><h1>Bridge <em>closes</em></h1><p>It was built\n in <b>1931</b>.</p>'
-      + '<ul><li>One</li><li>Two</li></ul><p>First<br>second</p><script>document.title = "bad"</script><p hidden>unseen</p></body></html>';
+      + '<ul><li>One</li><li>Two</li></ul><p>First<br>second</p><script>document.title = "bad"</script><p hidden>unseen</p>'
+      + '<p style="color: blue; display:none">unseen</p><p style="white-space: pre-wrap">a  style=b</p></body></html>';
     await paste(page, '#copy', { 'text/html': html, 'text/plain': 'plain' });
-    assert.equal(await page.inputValue('#copy'), 'Bridge closes\n\nIt was built in 1931.\n\nOne\nTwo\n\nFirst\nsecond');
+    assert.equal(await page.inputValue('#copy'), 'Bridge closes\n\nIt was built in 1931.\n\nOne\nTwo\n\nFirst\nsecond\n\na  style=b');
     await page.waitForSelector('#proof .bp-date');
     assert.equal(await page.title(), 'Bluepencil');
     await close();

@@ -21,6 +21,7 @@ export function openBrowser() {
  */
 export async function openPage(browser, address, options = {}) {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.complaints = [];
   page.on('console', (message) => ['warning', 'error'].includes(message.type()) && page.complaints.push(message.text()));
