@@ -85,7 +85,9 @@ static bool can_be_subject(const bp_narration *n, uint32_t first, uint32_t verb)
 static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, uint32_t limit, bool any_verb)
 {
     const bp_attribution none = { 0 };
-    while (first < limit && (bp_unit_says(n, first, "as") || bp_is_adverb(n, first))) first++;
+    while (first < limit && (bp_unit_says(n, first, "as") ||
+                             (bp_is_adverb(n, first) && !bp_unit_in(n, first, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS))))
+        first++;
     if (limit > first + FARTHEST_RIGHT) limit = first + FARTHEST_RIGHT;
     const uint32_t verb = first_verb(n, first, limit);
     if (verb == limit || !can_be_subject(n, first, verb)) return none;
@@ -139,7 +141,7 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
     const bp_attribution inverted = cue_then_subject(n, first, line->end);
     if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1)) return inverted;
     if (!runs_on && stretch != line->first) return (bp_attribution){ 0 };
-    return subject_then_cue(n, first, line->end, runs_on && first == stretch + 1);
+    return subject_then_cue(n, first, line->end, runs_on && first == stretch + 1 && stretch == line->first);
 }
 
 /* "small handful" of companies, Nkrumah said. The sentence that the marked words

@@ -5,7 +5,7 @@
  * "the word") and behind (a noun that the words in marks only describe). */
 #include "quotes/scare.h"
 
-enum { LONG = 10, SHORT = 3, LONGEST_HEADING = 9 };
+enum { LONG = 10, MEDIUM = 6, SHORT = 3, LONGEST_HEADING = 9 };
 
 typedef struct look {
     uint32_t words, capitalized, small; /* small: words that a title would write with a capital */
@@ -37,11 +37,20 @@ static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
     return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
 }
 
-/* so-called "...", known as "...", the word "...", a show called "...", such as "..." */
+/* their podcast, "Harbour Hour": a noun for works right before the comma. */
+static bool is_introduced(const bp_narration *n, uint32_t stretch, uint32_t least)
+{
+    return stretch >= least + 2 && bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) && is_word_in(n, stretch - 2, BP_WORDS_NAMING) &&
+           !bp_unit_in(n, stretch - 2, BP_WORDS_CUE_SAY | BP_WORDS_CUE_CALL);
+}
+
+/* so-called "...", known as "...", the word "...", a show called "...", such as
+ * "...", self-described "..." */
 static bool is_named(const bp_narration *n, uint32_t stretch, uint32_t least, const bp_attribution *attribution)
 {
     if (stretch == least) return false;
     uint32_t before = stretch - 1;
+    if (bp_unit_is(n, before, BP_UNIT_WORD) && before > least && bp_unit_is(n, before - 1, BP_UNIT_HYPHEN)) return true;
     const bool as = bp_unit_says(n, before, "as");
     if (as && before > least && bp_unit_says(n, before - 1, "such")) return true;
     if ((as || is_word_in(n, before, BP_WORDS_DETERMINERS)) && before > least) before--;
@@ -117,6 +126,33 @@ static bool is_placed(const bp_narration *n, uint32_t stretch, const bp_line *li
                                      bp_unit_says(n, stretch - 1, "at") || bp_is_possessive(n, stretch - 1));
 }
 
+/* Is it written like a title where a sentence would not be: told "Harbour Hour" ... */
+static bool is_title(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a, const look *l)
+{
+    if (l->small > 0 || l->capitalized == 0) return false;
+    if (is_introduced(n, stretch, line->first)) return true;
+    if (l->words == 1 || l->words > 6 || stretch == line->first) return false;
+    const uint8_t kind = bp_unit_at(n, stretch - 1)->kind;
+    if (kind == BP_UNIT_COMMA || kind == BP_UNIT_COLON) return false;
+    return a->tie == BP_TIE_AFTER || (a->tie == BP_TIE_BEFORE && !(a->cue.classes & BP_WORDS_CUE_SAY));
+}
+
+/* Without a cue right beside it: is a shorter stretch a quotation? */
+static bool is_worded(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a, const look *l)
+{
+    const bool thought = (a->cue.classes & BP_WORDS_CUE_THINK) && !(a->cue.classes & BP_CUES_OF_SPEECH);
+    switch (a->tie) {
+    case BP_TIE_CLAUSE:
+    case BP_TIE_BEFORE: return l->words > SHORT || !thought;
+    case BP_TIE_AFTER:
+    case BP_TIE_INVERTED: return true;
+    case BP_TIE_VERB: return l->words > SHORT;
+    default: break;
+    }
+    const bool bracket = stretch + 1 < line->end && bp_unit_is(n, stretch + 1, BP_UNIT_OPEN);
+    return !bracket && (l->words > MEDIUM || (stretch == line->first && l->ends_sentence));
+}
+
 bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_attribution *a)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
@@ -127,15 +163,10 @@ bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_att
     if (l.words >= LONG) return BP_MARKED_QUOTATION;
     const bool like_title = l.small == 0 && l.capitalized > 0;
     if (is_named(n, stretch, line->first, a)) return like_title ? BP_MARKED_TITLE : BP_MARKED_WORD;
-    const bool direct = is_direct(n, stretch, line, a, &l);
-    if (direct && !(like_title && l.words > 1 && l.words <= 6 && a->tie == BP_TIE_AFTER && stretch > line->first)) return BP_MARKED_QUOTATION;
+    if (is_title(n, stretch, line, a, &l)) return BP_MARKED_TITLE;
+    if (is_direct(n, stretch, line, a, &l)) return BP_MARKED_QUOTATION;
     const bool judged = is_judgement(a, stretch);
     if (like_title && (!judged || is_placed(n, stretch, line))) return BP_MARKED_TITLE;
     if (l.words == 1) return judged && !modifies(n, stretch, line) ? BP_MARKED_QUOTATION : BP_MARKED_WORD;
-    if (a->tie == BP_TIE_CLAUSE || a->tie == BP_TIE_BEFORE || a->tie == BP_TIE_AFTER || a->tie == BP_TIE_INVERTED)
-        return BP_MARKED_QUOTATION;
-    const bool describes = modifies(n, stretch, line);
-    if (a->tie == BP_TIE_VERB) return l.words <= SHORT && describes ? BP_MARKED_WORD : BP_MARKED_QUOTATION;
-    const bool sentence = stretch == line->first && l.ends_sentence;
-    return l.words <= SHORT && !sentence ? BP_MARKED_WORD : BP_MARKED_QUOTATION;
+    return is_worded(n, stretch, line, a, &l) ? BP_MARKED_QUOTATION : BP_MARKED_WORD;
 }
