@@ -28,6 +28,9 @@ typedef struct bp_findings {
     bp_reference reference;
 } bp_findings;
 
+/* Puts the mentions in the order of the text. */
+void bp_findings_order(bp_findings *findings);
+
 /* Orders mentions, dates and quotes by their place and drops what crosses or
  * repeats something stronger, so that spans nest or are disjoint. False: no
  * memory. */

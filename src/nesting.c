@@ -16,6 +16,7 @@ typedef struct item {
     uint8_t kind;
     uint8_t rank; /* a higher rank wins, */
     uint8_t tie;  /* then the longer span, then the higher of these */
+    bool holds;   /* names may stand in it: "the UN mission" */
     bool dropped;
 } item;
 
@@ -43,7 +44,8 @@ static bool is_quote(const item *i)
 static item *loser(item *outer, item *inner)
 {
     const bool crosses = inner->end > outer->end;
-    if (!crosses && is_quote(outer)) return NULL;
+    if (!crosses && (is_quote(outer) || (outer->holds && outer->end - outer->start > inner->end - inner->start)))
+        return NULL;
     if (!crosses && is_quote(inner)) return inner->start == outer->start && inner->end == outer->end ? outer : NULL;
     if (outer->rank != inner->rank) return outer->rank < inner->rank ? outer : inner;
     const uint32_t outer_length = outer->end - outer->start, inner_length = inner->end - inner->start;
@@ -84,18 +86,24 @@ static item_list gather(const bp_findings *findings, bp_arena *scratch)
     for (uint32_t i = 0; i < findings->quotes.count; i++) {
         const bp_span span = findings->quotes.items[i].span;
         const uint8_t rank = findings->quotes.items[i].type == BP_INDIRECT ? 0 : 4;
-        list.items[list.count++] = (item){ span.start.byte, span.end.byte, i, KIND_QUOTE, rank, 0, false };
+        list.items[list.count++] = (item){ span.start.byte, span.end.byte, i, KIND_QUOTE, rank, 0, true, false };
     }
     for (uint32_t i = 0; i < findings->mentions.count; i++) {
         const bp_mention *mention = &findings->mentions.items[i];
         const bp_span span = mention->span;
         const uint8_t tie = mention->type == BP_PERSON ? 2 : 0; /* a May who is a person; a Ramadan is a date */
-        list.items[list.count++] =
-            (item){ span.start.byte, span.end.byte, i, KIND_MENTION, rank_of(findings, mention), tie, false };
+        list.items[list.count++] = (item){ span.start.byte,
+                                           span.end.byte,
+                                           i,
+                                           KIND_MENTION,
+                                           rank_of(findings, mention),
+                                           tie,
+                                           mention->form >= BP_NOMINAL,
+                                           false };
     }
     for (uint32_t i = 0; i < findings->dates.count; i++) {
         const bp_span span = findings->dates.items[i].span;
-        list.items[list.count++] = (item){ span.start.byte, span.end.byte, i, KIND_DATE, 1, 1, false };
+        list.items[list.count++] = (item){ span.start.byte, span.end.byte, i, KIND_DATE, 1, 1, false, false };
     }
     return list;
 }
@@ -153,6 +161,20 @@ static bool link_mentions(bp_findings *findings)
         all[(size_t)(entity->mentions - all) + entity->mention_count++] = i;
     }
     return true;
+}
+
+static int by_span(const void *a, const void *b)
+{
+    const bp_mention *x = a, *y = b;
+    if (x->span.start.byte != y->span.start.byte) return x->span.start.byte < y->span.start.byte ? -1 : 1;
+    if (x->span.end.byte != y->span.end.byte) return x->span.end.byte > y->span.end.byte ? -1 : 1;
+    return (int)x->type - (int)y->type;
+}
+
+void bp_findings_order(bp_findings *findings)
+{
+    if (findings->mentions.count)
+        qsort(findings->mentions.items, findings->mentions.count, sizeof *findings->mentions.items, by_span);
 }
 
 bool bp_findings_nest(bp_findings *findings)

@@ -80,5 +80,8 @@ int main(int count, char **arguments)
     pack_phrases(arguments[1], arguments[2]);
     pack_folding(arguments[1], arguments[2]);
     pack_grammars(arguments[1], arguments[2]);
+    pack_clusters(arguments[1], arguments[2]);
+    pack_lists(arguments[1], arguments[2]);
+    pack_weights(arguments[1], arguments[2]);
     return 0;
 }

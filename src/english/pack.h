@@ -32,5 +32,8 @@ void pack_words(const char *source, const char *out);
 void pack_phrases(const char *source, const char *out);
 void pack_folding(const char *source, const char *out);
 void pack_grammars(const char *source, const char *out);
+void pack_clusters(const char *source, const char *out);
+void pack_lists(const char *source, const char *out);
+void pack_weights(const char *source, const char *out);
 
 #endif

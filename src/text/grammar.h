@@ -35,5 +35,6 @@ typedef struct bp_grammar_example {
 } bp_grammar_example;
 
 extern const bp_grammar bp_dates_grammar;
+extern const bp_grammar bp_rules_grammar;
 
 #endif

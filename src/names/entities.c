@@ -1,0 +1,181 @@
+/* Who is who: names become entities, in the order of the article.
+ *
+ * Exact repeats share a form, and a form one type: the vote of its mentions.
+ * Then each mention, from the first to the last, finds its entity: a house name
+ * by the house, a person by the full name nearest above (persons.c), an
+ * organization by acronym, suffix and first word (organizations.c), the others by
+ * their form. */
+#include "entities.h"
+
+#include "grouping.h"
+#include "text/hash.h"
+
+#include <string.h>
+
+uint32_t bp_token_key(const bp_document *document, uint32_t token)
+{
+    return bp_name_key(document, token, token + 1);
+}
+
+static bp_view text_of(const bp_document *document, uint32_t first, uint32_t end)
+{
+    const uint32_t start = document->tokens.items[first].start.byte;
+    return (bp_view){ document->text + start, document->tokens.items[end - 1].end.byte - start };
+}
+
+uint32_t bp_new_entity(bp_grouping *g, bp_entity_type type, uint32_t first, uint32_t end)
+{
+    bp_entity *entity = bp_push(g->findings->arena, &g->findings->entities);
+    bp_entity_note *note = entity ? bp_push(g->findings->arena, &g->findings->notes) : NULL;
+    if (!note) return BP_NONE;
+    *entity = (bp_entity){ .type = type, .name = text_of(g->document, first, end) };
+    *note = (bp_entity_note){ BP_GENDER_UNKNOWN, false };
+    return g->findings->entities.count - 1;
+}
+
+/* ---- forms and their types */
+
+/* The votes for each type that one spelling gets. */
+typedef struct ballot {
+    float votes[BP_ENTITY_TYPES];
+    float best[BP_ENTITY_TYPES]; /* the surest mention of each type */
+} ballot;
+
+static bool count_votes(bp_grouping *g, ballot **ballots, bp_key_map *ballot_of)
+{
+    uint32_t count = 0;
+    *ballots = bp_arena_take(g->arena, g->names->count * sizeof **ballots);
+    if (!*ballots) return false;
+    for (uint32_t i = 0; i < g->names->count; i++) {
+        const bp_named *name = &g->names->items[i];
+        const uint32_t key = bp_name_key(g->document, name->first, name->end);
+        uint32_t index = bp_key_get(ballot_of, key);
+        if (index == BP_NONE && !bp_key_set(ballot_of, g->arena, key, index = count++)) return false;
+        ballot *b = &(*ballots)[index];
+        b->votes[name->type] += name->score;
+        if (name->score > b->best[name->type]) b->best[name->type] = name->score;
+    }
+    return true;
+}
+
+static bp_entity_type winner(const ballot *b)
+{
+    int best = 0;
+    for (int type = 1; type < BP_ENTITY_TYPES; type++)
+        if (b->votes[type] > b->votes[best]) best = type;
+    return (bp_entity_type)best;
+}
+
+/* One spelling, one type; unless the tagger was sure of both, as with Washington
+ * the man and Washington the city. */
+static bool vote(bp_grouping *g)
+{
+    ballot *ballots;
+    bp_key_map ballot_of = { 0 };
+    if (!count_votes(g, &ballots, &ballot_of)) return false;
+    for (uint32_t i = 0; i < g->names->count; i++) {
+        bp_named *name = &g->names->items[i];
+        if (name->house != BP_NONE) continue;
+        const ballot *b = &ballots[bp_key_get(&ballot_of, bp_name_key(g->document, name->first, name->end))];
+        const bp_entity_type best = winner(b);
+        if (best == name->type || b->best[name->type] >= 0.95f) continue;
+        name->type = best;
+        name->why = "tagger, by its other mentions";
+    }
+    return true;
+}
+
+static uint32_t form_key(const bp_document *document, const bp_named *name)
+{
+    const uint32_t key = name->type == BP_GROUP ? bp_singular_key(document, name->first, name->end)
+                                                : bp_name_key(document, name->first, name->end);
+    const uint32_t typed = bp_hash_pair(key, (uint32_t)name->type + 1);
+    return typed ? typed : 1;
+}
+
+static bool collect_forms(bp_grouping *g)
+{
+    for (uint32_t i = 0; i < g->names->count; i++) {
+        const bp_named *name = &g->names->items[i];
+        const uint32_t key = form_key(g->document, name);
+        const uint32_t known = bp_key_get(&g->form_of, key);
+        if (known != BP_NONE) {
+            bp_name_form *form = &g->forms.items[known];
+            if (name->score > form->score) form->score = name->score;
+            continue;
+        }
+        bp_name_form *form = bp_push(g->arena, &g->forms);
+        if (!form || !bp_key_set(&g->form_of, g->arena, key, g->forms.count - 1)) return false;
+        *form = (bp_name_form){ key, name->type, name->first, name->end, BP_NONE, name->score };
+    }
+    return true;
+}
+
+/* ---- entities */
+
+static uint32_t entity_by_form(bp_grouping *g, const bp_named *name, bp_name_form *form)
+{
+    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, name->type, name->first, name->end);
+    return form->entity;
+}
+
+/* All spellings of a house name are one entity, called as the house calls it. */
+static uint32_t entity_by_house(bp_grouping *g, const bp_named *name, bp_key_map *made)
+{
+    const bp_house_name *own = &g->house->names.items[name->house];
+    uint32_t entity = bp_key_get(made, name->house + 1);
+    if (entity != BP_NONE) return entity;
+    entity = bp_new_entity(g, name->type, name->first, name->end);
+    if (entity == BP_NONE || !bp_key_set(made, g->arena, name->house + 1, entity)) return BP_NONE;
+    bp_entity *item = &g->findings->entities.items[entity];
+    const char *label = bp_arena_copy(g->findings->arena, own->name, strlen(own->name));
+    const char *id = bp_arena_copy(g->findings->arena, own->id, strlen(own->id));
+    if (!label || !id) return BP_NONE;
+    item->name = (bp_view){ label, strlen(label) };
+    item->house_id = (bp_view){ id, strlen(id) };
+    return entity;
+}
+
+static uint32_t entity_of(bp_grouping *g, bp_named *name, bp_key_map *house_made)
+{
+    bp_name_form *form = &g->forms.items[bp_key_get(&g->form_of, form_key(g->document, name))];
+    if (name->house != BP_NONE) {
+        const uint32_t entity = entity_by_house(g, name, house_made);
+        if (form->entity == BP_NONE) form->entity = entity; /* a surname alone may follow it */
+        return entity;
+    }
+    if (name->type == BP_PERSON) return bp_person_of(g, name, form);
+    if (name->type == BP_ORGANIZATION) return bp_organization_of(g, name, form);
+    return entity_by_form(g, name, form);
+}
+
+/* The longest form that the article uses becomes the entity's name. */
+static void keep_longest(bp_grouping *g, const bp_named *name)
+{
+    bp_entity *entity = &g->findings->entities.items[name->entity];
+    const bp_view text = text_of(g->document, name->first, name->end);
+    if (name->house != BP_NONE || entity->house_id.length || text.length <= entity->name.length) return;
+    if (memchr(text.at, '\n', text.length) == NULL) entity->name = text;
+}
+
+static bool assign_entities(bp_grouping *g)
+{
+    bp_key_map house_made = { 0 };
+    for (uint32_t i = 0; i < g->names->count; i++) {
+        bp_named *name = &g->names->items[i];
+        name->entity = entity_of(g, name, &house_made);
+        if (name->entity == BP_NONE) return false;
+        keep_longest(g, name);
+        if (name->type == BP_PERSON) bp_read_title(g, name);
+    }
+    return true;
+}
+
+bool bp_group_names(const bp_document *document, const bp_house *house, bp_named_list *names, bp_findings *findings)
+{
+    bp_grouping g = {
+        .document = document, .house = house, .arena = document->arena, .findings = findings, .names = names
+    };
+    return vote(&g) && bp_find_repeats(&g) && collect_forms(&g) && bp_foresee_persons(&g) &&
+           bp_foresee_organizations(&g) && assign_entities(&g) && bp_find_nominals(&g);
+}

@@ -1,0 +1,54 @@
+/* grouping.h - the state of putting names together; shared by the files that
+ * each know one kind of name. */
+#ifndef BP_GROUPING_H
+#define BP_GROUPING_H
+
+#include "keys.h"
+#include "mentions.h"
+
+/* A name as it is written, with its type: what all its exact repeats share. */
+typedef struct bp_name_form {
+    uint32_t key;
+    bp_entity_type type;
+    uint32_t first, end; /* tokens of its first place */
+    uint32_t entity;     /* BP_NONE: not yet known */
+    float score;         /* the best of its mentions */
+} bp_name_form;
+
+typedef struct bp_grouping {
+    const bp_document *document;
+    const bp_house *house;
+    bp_arena *arena; /* working memory */
+    bp_findings *findings;
+    bp_named_list *names;
+    bp_key_map form_of; /* by key and type */
+    BP_LIST(bp_name_form) forms;
+    /* By a token of a name: the entity that was last, or will be first, called so. */
+    bp_key_map surnames, given_names, later_surnames, later_given_names;
+    bp_key_map initials, heads, tails, stems; /* of organizations */
+} bp_grouping;
+
+/* A new entity, named by these tokens; BP_NONE: no memory. */
+uint32_t bp_new_entity(bp_grouping *grouping, bp_entity_type type, uint32_t first, uint32_t end);
+
+/* The folded key of one token, apart for each `use`. */
+uint32_t bp_token_key(const bp_document *document, uint32_t token);
+
+/* The entity of a name of its kind; BP_NONE: no memory. */
+uint32_t bp_person_of(bp_grouping *grouping, bp_named *name, bp_name_form *form);
+uint32_t bp_organization_of(bp_grouping *grouping, bp_named *name, bp_name_form *form);
+/* Learns from the forms of the whole article what later names are short for. False: no memory. */
+bool bp_foresee_persons(bp_grouping *grouping);
+bool bp_foresee_organizations(bp_grouping *grouping);
+
+/* The title or role that a person's mention carries, and the gender that it tells. */
+void bp_read_title(bp_grouping *grouping, const bp_named *name);
+
+/* "the United Nations mission in Kosovo (UNMIK)": appends nominal mentions of
+ * organizations that an acronym beside them explains. False: no memory. */
+bool bp_find_nominals(bp_grouping *grouping);
+
+/* Adds the names that the tagger missed and that are written as others are. False: no memory. */
+bool bp_find_repeats(bp_grouping *grouping);
+
+#endif

@@ -1,0 +1,153 @@
+/* House names win over everything: they are looked up at every token, and what
+ * the tagger says about those tokens is dropped. */
+#include "mentions.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool add_house_name(const bp_document *document, const bp_house *house, uint32_t token, bp_house_match match,
+                           bp_named_list *names)
+{
+    bp_named *name = bp_push(document->arena, names);
+    if (!name) return false;
+    *name = (bp_named){ .first = token,
+                        .end = token + match.tokens,
+                        .type = house->names.items[match.name].type,
+                        .entity = BP_NONE,
+                        .house = match.name,
+                        .score = 1,
+                        .why = "house style" };
+    return true;
+}
+
+/* Marks the tokens that house style speaks of: 1 never marked, 2 named. */
+static bool read_house(const bp_document *document, const bp_house *house, uint8_t *taken, bp_named_list *names)
+{
+    for (uint32_t i = 0; i < document->tokens.count;) {
+        const bp_sentence *sentence = &document->sentences.items[document->tokens.items[i].sentence];
+        const bool read = bp_block_is_read(document, sentence->block);
+        const bp_house_match match = read ? bp_house_at(house, document, i, sentence->end) : (bp_house_match){ 0 };
+        if (match.tokens == 0) {
+            i++;
+            continue;
+        }
+        memset(taken + i, match.name == BP_HOUSE_IGNORE ? 1 : 2, match.tokens);
+        if (match.name != BP_HOUSE_IGNORE && !add_house_name(document, house, i, match, names)) return false;
+        i += match.tokens;
+    }
+    return true;
+}
+
+/* A name that lies wholly in what is never marked goes, and one that meets a house name. */
+static bool is_free(const bp_tagged *tagged, const uint8_t *taken)
+{
+    bool outside = false;
+    for (uint32_t i = tagged->first; i < tagged->end; i++) {
+        if (taken && taken[i] == 2) return false;
+        outside |= !taken || taken[i] == 0;
+    }
+    return outside;
+}
+
+static bool add_tagged(const bp_document *document, const bp_tagged *tagged, bp_named_list *names)
+{
+    bp_named *name = bp_push(document->arena, names);
+    if (!name) return false;
+    *name = (bp_named){ .first = tagged->first,
+                        .end = tagged->end,
+                        .type = tagged->type,
+                        .entity = BP_NONE,
+                        .house = BP_NONE,
+                        .score = tagged->score,
+                        .why = "tagger" };
+    return true;
+}
+
+/* Both lists are in order: merge them. */
+bool bp_gather_names(const bp_document *document, const bp_house *house, const bp_tagged_list *tagged,
+                     bp_named_list *names)
+{
+    bp_named_list own = { 0 };
+    uint8_t *taken = NULL;
+    if (house) {
+        taken = bp_arena_take(document->arena, document->tokens.count);
+        if (!taken || !read_house(document, house, taken, &own)) return false;
+    }
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < tagged->count; i++) {
+        for (; next < own.count && own.items[next].first < tagged->items[i].first; next++) {
+            bp_named *name = bp_push(document->arena, names);
+            if (!name) return false;
+            *name = own.items[next];
+        }
+        if (is_free(&tagged->items[i], taken) && !add_tagged(document, &tagged->items[i], names)) return false;
+    }
+    for (; next < own.count; next++) {
+        bp_named *name = bp_push(document->arena, names);
+        if (!name) return false;
+        *name = own.items[next];
+    }
+    return true;
+}
+
+/* ---- patterns */
+
+enum { LONGEST_PATTERN_MATCH = 1000 }; /* bytes that a house pattern may look ahead */
+
+static bool warn(bp_findings *findings, const bp_house_pattern *pattern)
+{
+    char text[300];
+    const int length = snprintf(text, sizeof text, "a house pattern ran wild and was stopped: %.200s", pattern->regex);
+    const char **warning = bp_push(findings->arena, &findings->warnings);
+    return warning && (*warning = bp_arena_copy(findings->arena, text, (size_t)length)) != NULL;
+}
+
+static bool add_match(const bp_document *document, size_t start, size_t end, bp_entity_type type, bp_findings *findings)
+{
+    bp_mention *mention = bp_push(findings->arena, &findings->mentions);
+    if (!mention) return false;
+    *mention = (bp_mention){ .span = { bp_offset_of(document, start), bp_offset_of(document, end) },
+                             .type = type,
+                             .entity = BP_NONE,
+                             .score = 1,
+                             .why = "house pattern" };
+    return true;
+}
+
+/* A match may not end in the middle of a character: the window could cut one. */
+static size_t window_end(const bp_document *document, const bp_token *token)
+{
+    size_t end = document->blocks.items[document->sentences.items[token->sentence].block].span.end.byte;
+    if (end - token->start.byte > LONGEST_PATTERN_MATCH) end = token->start.byte + LONGEST_PATTERN_MATCH;
+    while (end < document->length && ((unsigned char)document->text[end] & 0xC0) == 0x80) end--;
+    return end;
+}
+
+static bool run_pattern(const bp_document *document, const bp_house_pattern *pattern, bp_matcher *matcher,
+                        bp_findings *findings)
+{
+    size_t behind = 0;
+    for (uint32_t i = 0; i < document->tokens.count; i++) {
+        const bp_token *token = &document->tokens.items[i];
+        size_t start, end;
+        if (token->start.byte < behind) continue;
+        if (!bp_block_is_read(document, document->sentences.items[token->sentence].block)) continue;
+        const bp_pattern_status status =
+            bp_pattern_match(pattern->pattern, matcher, document->text, window_end(document, token), token->start.byte);
+        if (status == BP_PATTERN_MEMORY) return false;
+        if (status == BP_PATTERN_WILD) return warn(findings, pattern);
+        if (status != BP_PATTERN_FOUND || !bp_matcher_group(matcher, 0, &start, &end) || end <= start) continue;
+        if (!add_match(document, start, end, pattern->type, findings)) return false;
+        behind = end;
+    }
+    return true;
+}
+
+bool bp_find_house_patterns(const bp_document *document, const bp_house *house, bp_findings *findings)
+{
+    bp_matcher *matcher = bp_matcher_new(document->arena, 0);
+    if (!matcher) return false;
+    for (uint32_t i = 0; i < house->patterns.count; i++)
+        if (!run_pattern(document, &house->patterns.items[i], matcher, findings)) return false;
+    return true;
+}

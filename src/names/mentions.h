@@ -1,0 +1,33 @@
+/* mentions.h - from the three sources of names to one list of mentions. */
+#ifndef BP_MENTIONS_H
+#define BP_MENTIONS_H
+
+#include "house.h"
+#include "tagger.h"
+
+/* A mention by its tokens, while names are put together. */
+typedef struct bp_named {
+    uint32_t first, end; /* tokens, half open */
+    bp_entity_type type;
+    bp_form form;
+    uint32_t entity; /* BP_NONE until it is known */
+    uint32_t house;  /* index of the house's name, or BP_NONE */
+    float score;
+    const char *why;
+} bp_named;
+
+typedef struct bp_named_list {
+    bp_named *items;
+    uint32_t count, room;
+} bp_named_list;
+
+/* House names first, then what the tagger found beside them; in order, none
+ * overlapping. What the house never marks is left out. False: no memory. */
+bool bp_gather_names(const bp_document *document, const bp_house *house, const bp_tagged_list *tagged,
+                     bp_named_list *names);
+
+/* Appends what the house's patterns find, as mentions without entity; a pattern
+ * that runs wild is stopped, and a warning says so. False: no memory. */
+bool bp_find_house_patterns(const bp_document *document, const bp_house *house, bp_findings *findings);
+
+#endif

@@ -1,0 +1,27 @@
+/* model.h - the trained weights, as the packer lays them out from
+ * src/english/names.weights (src/train makes that file). */
+#ifndef BP_MODEL_H
+#define BP_MODEL_H
+
+#include "labels.h"
+
+enum { BP_CONFIDENCES = 32 };
+
+typedef struct bp_model {
+    uint32_t buckets;           /* a power of two */
+    const int8_t *weights;      /* buckets x BP_LABELS */
+    const int32_t *transitions; /* (BP_LABELS + 1) x BP_LABELS */
+    /* How sure is a margin of n x margin_step? In hundredths. */
+    int32_t margin_step;
+    const uint8_t *confidences; /* BP_CONFIDENCES */
+} bp_model;
+
+/* The score that a byte of `weights` stands for: its square, with its sign. */
+static inline int32_t bp_weight(int8_t byte)
+{
+    return byte * (byte < 0 ? -byte : byte);
+}
+
+extern const bp_model bp_names_model;
+
+#endif
