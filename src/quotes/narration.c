@@ -143,6 +143,17 @@ static uint32_t unit_limit(const folder *f, uint32_t token)
     return document->sentences.items[document->tokens.items[token].sentence].end;
 }
 
+/* Does the sentence end before `next`? Of words in marks the last word tells:
+ * a closing mark set apart by a space may have been counted to what follows. */
+static bool ends_line(const folder *f, uint32_t next, uint32_t limit)
+{
+    if (next == limit) return true;
+    const bp_narration *n = f->narration;
+    const bp_unit *unit = &n->units.items[n->units.count - 1];
+    const uint32_t last = unit->kind == BP_UNIT_STRETCH ? n->stretches.items[unit->index].words_end - 1 : next - 1;
+    return n->document->tokens.items[next].sentence != n->document->tokens.items[last].sentence;
+}
+
 static bool fold_block(folder *f)
 {
     const bp_document *document = f->narration->document;
@@ -150,8 +161,7 @@ static bool fold_block(folder *f)
     for (uint32_t i = block->first; i < block->end;) {
         const uint32_t next = fold_one(f, i, unit_limit(f, i));
         if (!next) return false;
-        const bool ends = next == block->end || document->tokens.items[next].sentence != document->tokens.items[next - 1].sentence;
-        if (ends && !end_line(f)) return false;
+        if (ends_line(f, next, block->end) && !end_line(f)) return false;
         i = next;
     }
     return true;

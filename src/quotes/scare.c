@@ -82,8 +82,9 @@ static bool is_heading(const bp_narration *n, uint32_t stretch, const look *l)
 static bool is_sentence(const bp_narration *n, uint32_t stretch, const bp_line *line)
 {
     const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
-    const uint8_t last = n->document->tokens.items[s->words_end - 1].first;
-    return s->closed && stretch == line->first && (last == '.' || last == '?' || last == '!');
+    const bp_token *last = &n->document->tokens.items[s->words_end - 1];
+    return s->closed && stretch == line->first &&
+           (last->first == '.' || last->first == '?' || last->first == '!' || (last->flags & BP_ENDS_IN_STOP));
 }
 
 /* A noun behind the marks that the words in them describe: the "quiet" shed. */
