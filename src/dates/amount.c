@@ -5,26 +5,28 @@
 #include "numbers.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct duration {
     char date[24], time[24]; /* what goes before and behind the T */
 } duration;
 
-/* How a unit is written: letters, how many of them one unit is, and what half
- * a unit is. */
+/* How a unit is written: letters, how many of them one unit is, and the unit
+ * that a fraction of it is told in. */
 static const struct unit {
     const char *unit, *letters;
     int times;
     bool is_time;
-    const char *half;
-    bool half_is_time;
+    const char *part; /* letters of a smaller unit, or NULL */
+    int parts;        /* so many of it are one */
+    bool part_is_time;
 } units[] = {
-    { "TS", "S", 1, true, NULL, false },    { "TM", "M", 1, true, "30S", true },   { "TH", "H", 1, true, "30M", true },
-    { "D", "D", 1, false, "12H", true },    { "NI", "D", 1, false, NULL, false },  { "W", "W", 1, false, NULL, false },
-    { "WE", "WE", 1, false, NULL, false },  { "FN", "W", 2, false, NULL, false },  { "M", "M", 1, false, NULL, false },
-    { "Q", "M", 3, false, NULL, false },    { "SE", "Y", 1, false, NULL, false },  { "Y", "Y", 1, false, "6M", false },
-    { "DE", "DE", 1, false, "5Y", false },  { "C", "C", 1, false, "50Y", false }, { "ML", "ML", 1, false, NULL, false },
+    { "TS", "S", 1, true, NULL, 0, false },   { "TM", "M", 1, true, "S", 60, true },    { "TH", "H", 1, true, "M", 60, true },
+    { "D", "D", 1, false, "H", 24, true },    { "NI", "D", 1, false, NULL, 0, false },  { "W", "W", 1, false, NULL, 0, false },
+    { "WE", "WE", 1, false, NULL, 0, false }, { "FN", "W", 2, false, NULL, 0, false },  { "M", "M", 1, false, NULL, 0, false },
+    { "Q", "M", 3, false, NULL, 0, false },   { "SE", "Y", 1, false, NULL, 0, false },  { "Y", "Y", 1, false, "M", 12, false },
+    { "DE", "DE", 1, false, "Y", 10, false }, { "C", "C", 1, false, "Y", 100, false },  { "ML", "ML", 1, false, NULL, 0, false },
 };
 
 static const struct unit *find_unit(const char *letters)
@@ -40,31 +42,34 @@ static void append(char *out, size_t size, const char *text)
     snprintf(out + length, size - length, "%s", text);
 }
 
+/* "1.8", without zeros at its end. */
+static void write_decimal(int64_t thousandths, char *out, size_t size)
+{
+    const int rest = (int)(thousandths % 1000);
+    int digits = 3, shown = rest;
+    for (; digits > 1 && shown % 10 == 0; digits--) shown /= 10;
+    if (rest)
+        snprintf(out, size, "%lld.%0*d", (long long)(thousandths / 1000), digits, shown);
+    else
+        snprintf(out, size, "%lld", (long long)(thousandths / 1000));
+}
+
 static void add(duration *d, const struct unit *unit, bp_amount amount)
 {
-    char text[24];
+    char number[24] = "X", text[32];
     char *part = unit->is_time ? d->time : d->date;
-    if (!amount.known) {
-        snprintf(text, sizeof text, "X%s", unit->unit[0] == 'Q' ? "Q" : unit->letters);
-        append(part, sizeof d->date, text);
-        return;
-    }
-    if (unit->letters[0] == 'D' && unit->letters[1] && amount.thousandths >= 2000) { /* "two decades" */
+    if (strcmp(unit->letters, "DE") == 0 && amount.known && amount.thousandths >= 2000) { /* "two decades" */
         amount.thousandths *= 10;
         unit = find_unit("Y");
     }
-    const int64_t thousandths = amount.thousandths * unit->times, whole = thousandths / 1000;
-    const int rest = (int)(thousandths % 1000);
-    const bool half = rest == 500 && unit->half;
-    if (rest == 0 || (half && whole))
-        snprintf(text, sizeof text, "%lld%s", (long long)whole, unit->letters);
-    else if (!half)
-        snprintf(text, sizeof text, "%lld.%0*d%s", (long long)whole, rest % 100 ? (rest % 10 ? 3 : 2) : 1,
-                 rest % 100 ? (rest % 10 ? rest : rest / 10) : rest / 100, unit->letters);
-    else
-        text[0] = 0;
-    append(part, sizeof d->date, text);
-    if (half) append(unit->half_is_time ? d->time : d->date, sizeof d->date, unit->half);
+    const int64_t all = amount.thousandths * unit->times, rest = all % 1000;
+    const bool splits = amount.known && rest && unit->part && rest * unit->parts % 1000 == 0;
+    if (amount.known) write_decimal(splits ? all - rest : all, number, sizeof number);
+    snprintf(text, sizeof text, "%s%s", number, !amount.known && unit->unit[0] == 'Q' ? "Q" : unit->letters);
+    if (!splits || all >= 1000) append(part, sizeof d->date, text);
+    if (!splits) return;
+    snprintf(text, sizeof text, "%lld%s", (long long)(rest * unit->parts / 1000), unit->part);
+    append(unit->part_is_time ? d->time : d->date, sizeof d->date, text);
 }
 
 static void write(const duration *d, char *out)
@@ -125,6 +130,16 @@ static const char *part_of_day(const bp_expression *e)
     return bp_value(e, bp_has(e, BP_FIELD_daypart) ? BP_FIELD_daypart : BP_FIELD_dayparts);
 }
 
+/* "every May", "every December 20" */
+static void write_month(const bp_timeline *t, const bp_expression *e, char *out)
+{
+    const int month = atoi(bp_value(e, BP_FIELD_month)) % 100, day = bp_read_integer(t->words, e->fields[BP_FIELD_day].text, 0) % 100;
+    if (day)
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-%02d-%02d", month, day);
+    else
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-%02d", month);
+}
+
 bool bp_write_set(const bp_timeline *timeline, const bp_expression *e, char *out, char *freq)
 {
     const char *part = part_of_day(e), *mark = *part ? "T" : "";
@@ -139,7 +154,7 @@ bool bp_write_set(const bp_timeline *timeline, const bp_expression *e, char *out
     else if (bp_has(e, BP_FIELD_weekdays))
         snprintf(out, BP_LONGEST_VALUE, "XXXX-WXX-%s", bp_value(e, BP_FIELD_weekdays));
     else if (bp_has(e, BP_FIELD_month))
-        snprintf(out, BP_LONGEST_VALUE, "XXXX-%02d", bp_value(e, BP_FIELD_month)[1] ? 10 + bp_value(e, BP_FIELD_month)[1] - '0' : bp_value(e, BP_FIELD_month)[0] - '0');
+        write_month(timeline, e, out);
     else if (bp_has(e, BP_FIELD_season))
         snprintf(out, BP_LONGEST_VALUE, "XXXX-%s", bp_value(e, BP_FIELD_season));
     else if (bp_has(e, BP_FIELD_frequency))

@@ -300,8 +300,8 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
         grain = BP_GRAIN_MONTH;
     }
     if (is(unit, "FN")) count *= 2;
-    if (grain >= BP_GRAIN_DECADE) { /* "a decade earlier" is a year */
-        count *= grain == BP_GRAIN_DECADE ? 10 : 100;
+    if (grain >= BP_GRAIN_DECADE) { /* "a decade earlier", "half a century ago" are years */
+        count = amount.thousandths * (grain == BP_GRAIN_DECADE ? 10 : 100) / 1000;
         grain = BP_GRAIN_YEAR;
     }
     if (!from_today) bp_anchor(t, &anchor, &name);
