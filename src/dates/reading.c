@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-enum { LONGEST_RUN = 9, MOST_PREFIXES = 2, NO_TOKEN = UINT32_MAX };
+enum { LONGEST_RUN = 9, MOST_PREFIXES = 2 };
+#define NO_TOKEN UINT32_MAX
 
 static bool is_number(const bp_document *document, uint32_t token)
 {
