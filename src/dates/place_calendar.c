@@ -14,7 +14,8 @@
 
 enum {
     DAYS_PER_WEEK = 7,
-    NARRATIVE = 550,    /* days from the reference date at which a text tells of another time */
+    NARRATIVE_RUN = 3,  /* so many far dates in a row */
+    NARRATIVE_REACH = 12, /* the last of them so many sentences ago at most */
     AGAINST_TENSE = 200 /* days that a date may be nearer and still lose against the tense */
 };
 
@@ -60,17 +61,15 @@ static bool year_of_which(const bp_timeline *t, const bp_expression *e, int *yea
 
 /* ---- month and day without a year */
 
-/* Does the text tell of another time than the reference date's, here? Only a
- * month with its year in this sentence, or a day in full in this one or the one
- * before, says so: a year alone may come from an aside. */
-static bool in_narrative(const bp_timeline *t, const bp_expression *e, int *year)
+/* Does the text tell of another time than the reference date's, here? A year
+ * may come from an aside; only several dates in a row, with nothing of the
+ * present between them, say so. Without a reference date any year will do. */
+static bool in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day, int *year)
 {
     if (!t->spoken.known || t->spoken.period.grain > BP_GRAIN_YEAR) return false;
     *year = bp_period_year(t->spoken.period);
-    if (!t->known) return true;
     const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
-    const bool near = apart == 0 ? t->spoken.period.grain <= BP_GRAIN_MONTH : apart == 1 && t->spoken.period.grain == BP_GRAIN_DAY;
-    return near && abs(t->spoken.period.first - t->today) >= NARRATIVE;
+    return !t->known || (has_day && t->far_run >= NARRATIVE_RUN && apart <= NARRATIVE_REACH);
 }
 
 typedef struct month_day {
@@ -137,7 +136,7 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
     bp_period period;
     int year;
     const char *which = bp_value(e, BP_FIELD_which);
-    if (!*which && (tense == BP_TENSE_PAST || !t->known) && in_narrative(t, e, &year) && period_in(year, what, &period))
+    if (!*which && (tense == BP_TENSE_PAST || !t->known) && in_narrative(t, e, what.day > 0, &year) && period_in(year, what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",
                           t->spoken.period.first);
     if (!t->known) return unknown_year(what);
@@ -304,7 +303,7 @@ static bp_placed place_holiday(const bp_timeline *t, const bp_expression *e, bp_
         if (!bp_holiday_in(rule, year, &day)) return bp_placed_symbol("", "moves by another calendar");
         return bp_placed_at((bp_period){ BP_GRAIN_DAY, day }, "holiday", 0.95f);
     }
-    if (tense == BP_TENSE_PAST && in_narrative(t, e, &year) && bp_holiday_in(rule, year, &day))
+    if (tense == BP_TENSE_PAST && in_narrative(t, e, false, &year) && bp_holiday_in(rule, year, &day))
         return bp_placed_at((bp_period){ BP_GRAIN_DAY, day }, "holiday of the year spoken of last", 0.75f);
     if (!t->known) return bp_placed_symbol("", "no year is known");
     const int step = step_of(bp_value(e, BP_FIELD_which));

@@ -107,6 +107,9 @@ static void remember(bp_timeline *t, const bp_reading *reading, bp_period period
     const uint32_t sentence = t->document->tokens.items[reading->first].sentence;
     const bp_spoken spoken = { true, period, t->document->sentences.items[sentence].block, sentence };
     if (is_comparison(&reading->main)) return;
+    const int64_t apart = (int64_t)period.first - t->today;
+    const bool far = apart > BP_NARRATIVE_DAYS || apart < -BP_NARRATIVE_DAYS;
+    if (period.grain <= BP_GRAIN_YEAR) t->far_run = t->known && far ? t->far_run + 1 : 0;
     t->spoken = spoken;
     if (period.grain == BP_GRAIN_DAY) t->day = spoken;
     if (period.grain == BP_GRAIN_DAY && t->known && period.first <= t->today) t->past_day = spoken;

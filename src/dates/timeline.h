@@ -23,6 +23,7 @@ typedef struct bp_timeline {
     bp_spoken day;       /* the last one that was a day */
     bp_spoken past_day;  /* the last one that was a day not after the reference date */
     bp_spoken quarter;   /* the last one that was a quarter */
+    uint32_t far_run;    /* how many of the last dates lay far from the reference date, one behind the other */
     bool many_months;    /* ... but half a year or more was spoken of since */
 } bp_timeline;
 
@@ -46,6 +47,9 @@ bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e,
 /* Cuts the piece ("the third week of", "the night of") out of what was placed.
  * False: there is no such piece. */
 bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_placed *placed);
+
+/* Days from the reference date at which a text tells of another time. */
+enum { BP_NARRATIVE_DAYS = 550 };
 
 /* Small tools of these steps. */
 bp_placed bp_placed_at(bp_period period, const char *how, float score);
