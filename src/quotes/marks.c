@@ -359,8 +359,10 @@ static bool take_unclosed(mark_finder *finder, const mark *opener)
 static bool is_false_pair(const mark_finder *finder, const mark *opener, const mark *closer)
 {
     const bp_document *document = finder->document;
-    if (!opener->apart || !closer->apart || !is_word(document, closer->token - 1)) return false;
-    return document->tokens.items[opener->token + 1].sentence != document->tokens.items[closer->token - 1].sentence;
+    const uint32_t before = closer->token - 1;
+    const bool plain = is_word(document, before) && !bp_token_has(document, before, BP_ENDS_IN_STOP);
+    if (!opener->apart || !closer->apart || !plain) return false;
+    return document->tokens.items[opener->token + 1].sentence != document->tokens.items[before].sentence;
 }
 
 static bool pair_marks(mark_finder *finder)
