@@ -74,7 +74,8 @@ static uint32_t main_verb(const bp_narration *n, uint32_t verb, uint32_t limit)
 /* Can the words in front of the verb be its subject, whatever they are? */
 static bool can_be_subject(const bp_narration *n, uint32_t first, uint32_t verb)
 {
-    if (first == verb || bp_unit_ends(n, first, "ing")) return false;
+    const bool described = first + 1 < verb && bp_unit_in(n, first + 1, BP_WORDS_ROLES); /* winning coach */
+    if (first == verb || (bp_unit_ends(n, first, "ing") && !described)) return false;
     const uint8_t kind = bp_unit_at(n, first)->kind;
     if (kind == BP_UNIT_NAME || kind == BP_UNIT_NUMBER) return true;
     return kind == BP_UNIT_WORD && !bp_unit_in(n, first, BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { MOST_SKIPPED = 4 }; /* mentions of money and the like before the next name */
+
 /* A run of capitalized words longer than this is a headline rather than a name. */
 enum { LONGEST_RUN = 8 };
 
@@ -52,9 +54,23 @@ static bool is_name_word(const bp_document *document, uint32_t token, bool begin
     if (t->kind != BP_TOKEN_WORD || !(t->flags & (BP_CAPITALIZED | BP_INNER_CAPITAL)) || (t->flags & BP_CLITIC)) return false;
     const uint64_t never = BP_WORDS_STARTERS | BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS |
                            BP_WORDS_SUBORDINATORS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS |
-                           BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES;
+                           BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES | BP_WORDS_MEN | BP_WORDS_WOMEN;
     const uint64_t seldom_first = BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_MANNER | BP_WORDS_ADVERBS;
     return !(bp_token_classes(document, token) & (begins ? never | seldom_first : never));
+}
+
+static bool is_named(const bp_mention *mention)
+{
+    return mention->type <= BP_LAW || mention->type == BP_HANDLE;
+}
+
+/* The byte at which the next name begins, the current token's own aside. */
+static uint32_t next_name(const folder *f)
+{
+    const bp_findings *findings = f->narration->findings;
+    for (uint32_t i = f->mention; i < findings->mentions.count && i < f->mention + MOST_SKIPPED; i++)
+        if (is_named(&findings->mentions.items[i])) return findings->mentions.items[i].span.start.byte;
+    return UINT32_MAX;
 }
 
 /* The end of a run of capitalized words that no mention covers. At a line's
@@ -63,9 +79,10 @@ static uint32_t run_end(const folder *f, uint32_t token, uint32_t limit)
 {
     const bp_document *document = f->narration->document;
     const bool opens = f->line_first == f->narration->units.count;
+    const uint32_t name = next_name(f);
     uint32_t end = token;
     if (limit - token > LONGEST_RUN) limit = token + LONGEST_RUN;
-    while (end < limit && is_name_word(document, end, end == token)) end++;
+    while (end < limit && document->tokens.items[end].start.byte < name && is_name_word(document, end, end == token)) end++;
     const bp_word *word = bp_token_word(document, token);
     if (opens && end == token + 1 && (word->small > 0 || word->count == 1)) return token;
     return end;
@@ -89,8 +106,7 @@ static uint32_t mention_at(folder *f, uint32_t token)
     while (f->mention < findings->mentions.count && findings->mentions.items[f->mention].span.start.byte < byte) f->mention++;
     if (f->mention == findings->mentions.count) return BP_NONE;
     const bp_mention *mention = &findings->mentions.items[f->mention];
-    const bool named = mention->type <= BP_LAW || mention->type == BP_HANDLE;
-    return mention->span.start.byte == byte && named ? f->mention : BP_NONE;
+    return mention->span.start.byte == byte && is_named(mention) ? f->mention : BP_NONE;
 }
 
 static uint32_t mention_end(const folder *f, uint32_t mention, uint32_t token, uint32_t limit)

@@ -9,6 +9,8 @@
 
 enum { FARTHEST = 24 /* lines */, LONGEST_DESCRIPTION = 12 };
 
+#define DESCRIBING (BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_TITLES | BP_WORDS_MEN | BP_WORDS_WOMEN)
+
 bool bp_people_begin(bp_people *people, const bp_narration *narration)
 {
     const bp_findings *findings = narration->findings;
@@ -51,7 +53,7 @@ static void describe_name(bp_people *people, uint32_t unit, uint32_t entity)
     const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
     for (uint32_t i = unit; i > line->first && unit - i < 3; i--) {
         const bp_unit *before = bp_unit_at(n, i - 1);
-        if (before->kind != BP_UNIT_WORD || !(before->classes & (BP_WORDS_ROLES | BP_WORDS_TITLES | BP_WORDS_MEN | BP_WORDS_WOMEN))) break;
+        if (before->kind != BP_UNIT_WORD || !(before->classes & DESCRIBING)) break;
         describe(people, entity, i - 1);
     }
     uint32_t i = unit + 1;
