@@ -4,7 +4,7 @@
 #include "quotes/attribution.h"
 #include "text/characters.h"
 
-enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24 };
+enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24, LONGEST_LABEL = 12 };
 
 static uint32_t first_point(const bp_document *document, uint32_t token)
 {
@@ -46,15 +46,20 @@ static bool ends_search(const bp_narration *n, uint32_t unit)
     return kind == BP_UNIT_WORD && bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS) && !bp_unit_in(n, unit, BP_WORDS_RELATIVES);
 }
 
-/* The first verb from `first` on that is not inside "who ...,"; `limit`: none. */
+/* The first verb from `first` on that is not the one of "who ..."; `limit`: none. */
 static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit)
 {
-    bool relative = false;
+    enum { NONE, BEFORE_ITS_VERB, BEHIND_ITS_VERB } relative = NONE;
+    uint32_t last = limit; /* the verb seen before */
     for (uint32_t i = first; i < limit && !ends_search(n, i); i++) {
-        if (bp_unit_is(n, i, BP_UNIT_WORD) && bp_unit_in(n, i, BP_WORDS_RELATIVES)) relative = true;
-        if (bp_unit_is(n, i, BP_UNIT_COMMA)) relative = false;
+        if (bp_unit_is(n, i, BP_UNIT_WORD) && bp_unit_in(n, i, BP_WORDS_RELATIVES)) relative = BEFORE_ITS_VERB;
+        if (bp_unit_is(n, i, BP_UNIT_COMMA)) relative = NONE;
         const bool adjective = i == first && bp_unit_ends(n, i, "ed"); /* retired General Nkrumah */
-        if (!relative && !adjective && bp_is_finite_verb(n, i)) return i;
+        if (adjective || !bp_is_finite_verb(n, i)) continue;
+        const bool same_group = last < i && bp_verb_group(n, i, first) <= last;
+        if (relative == NONE || (relative == BEHIND_ITS_VERB && !same_group)) return i;
+        relative = BEHIND_ITS_VERB;
+        last = i;
     }
     return limit;
 }
@@ -108,11 +113,16 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
 }
 
 /* said Nkrumah; according to Nkrumah */
-static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, uint32_t limit)
+static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, uint32_t limit, bool any_verb)
 {
     bp_attribution none = { 0 };
     while (first < limit && bp_is_adverb(n, first)) first++;
     if (first >= limit) return none;
+    if (any_verb && bp_unit_ends(n, first, "ed") && !bp_unit_in(n, first, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER)) { /* stormed Nkrumah */
+        const bp_subject subject = bp_subject_after(n, first, limit);
+        const bool names = subject.way && bp_may_name_person(n, subject.phrase.head);
+        return names ? (bp_attribution){ BP_TIE_INVERTED, { first, first + 1, 0, false }, subject } : none;
+    }
     const bool phrase = first + 1 < limit && bp_unit_says(n, first, "according");
     const uint32_t least = phrase ? first : first - 1;
     const bp_cue cue = bp_cue_at(n, phrase ? first + 1 : first, least, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER);
@@ -139,10 +149,11 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
     const bool runs_on = bp_stretch_runs_on(n, stretch);
     if (first < line->end && (bp_unit_is(n, first, BP_UNIT_COMMA) || bp_unit_is(n, first, BP_UNIT_DASH))) first++;
     if (first >= line->end) return (bp_attribution){ 0 };
-    const bp_attribution inverted = cue_then_subject(n, first, line->end);
+    const bool any_verb = runs_on && first == stretch + 1 && stretch == line->first;
+    const bp_attribution inverted = cue_then_subject(n, first, line->end, any_verb);
     if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1)) return inverted;
     if (!runs_on && stretch != line->first) return (bp_attribution){ 0 };
-    return subject_then_cue(n, first, line->end, runs_on && first == stretch + 1 && stretch == line->first);
+    return subject_then_cue(n, first, line->end, any_verb);
 }
 
 /* "small handful" of companies, Nkrumah said. The sentence that the marked words
@@ -156,7 +167,7 @@ static bp_attribution after_clause(const bp_narration *n, uint32_t stretch)
     for (uint32_t i = stretch + 1; i < limit; i++) {
         const bool behind = bp_unit_is(n, i, BP_UNIT_COMMA) || (bp_unit_is(n, i, BP_UNIT_STRETCH) && bp_stretch_runs_on(n, i));
         if (!behind) continue;
-        bp_attribution found = cue_then_subject(n, i + 1, line->end);
+        bp_attribution found = cue_then_subject(n, i + 1, line->end, false);
         if (!found.tie) found = subject_then_cue(n, i + 1, line->end, false);
         if (!found.tie || !(found.cue.classes & BP_WORDS_CUE_SAY)) continue;
         const uint32_t next = found.tie == BP_TIE_AFTER ? found.cue.end : found.subject.phrase.end;
@@ -176,7 +187,7 @@ static bp_attribution next_line(const bp_narration *n, uint32_t stretch)
     const bp_line *line = &n->lines.items[own + 1];
     if (line->block != n->lines.items[own].block) return none;
     if (bp_unit_is(n, line->first, BP_UNIT_DASH)) return none;
-    bp_attribution found = cue_then_subject(n, line->first, line->end);
+    bp_attribution found = cue_then_subject(n, line->first, line->end, false);
     if (!found.tie) found = subject_then_cue(n, line->first, line->end, false);
     if (!found.tie || !(found.cue.classes & (BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER))) return none;
     const uint32_t behind = found.tie == BP_TIE_AFTER ? found.cue.end : found.subject.phrase.end;
@@ -204,12 +215,26 @@ static bp_attribution dash(const bp_narration *n, uint32_t stretch)
     return (bp_attribution){ BP_TIE_DASH, { first, first + 1, 0, false }, { phrase, BP_SUBJECT_AFTER } };
 }
 
+/* Nkrumah, Evening Post: "..." and Nkrumah (Evening Post): "...": the name that
+ * opens the line, if no verb stands before the colon. */
+static bp_noun_phrase described_label(const bp_narration *n, uint32_t colon, uint32_t least)
+{
+    const bp_noun_phrase none = { least, least, least };
+    if (colon - least > LONGEST_LABEL || !bp_may_name_person(n, least) || !bp_unit_mention(n, least)) return none;
+    const uint8_t next = bp_unit_at(n, least + 1)->kind;
+    if (next != BP_UNIT_COMMA && next != BP_UNIT_OPEN) return none;
+    for (uint32_t i = least + 1; i < colon; i++)
+        if (bp_is_finite_verb(n, i)) return none;
+    return (bp_noun_phrase){ least, least + 1, least };
+}
+
 /* Nkrumah: "..." at the head of a line. */
 static bp_attribution label(const bp_narration *n, uint32_t stretch, uint32_t least)
 {
     bp_attribution none = { 0 };
     if (stretch < least + 2 || !bp_unit_is(n, stretch - 1, BP_UNIT_COLON)) return none;
-    const bp_noun_phrase phrase = bp_phrase_before(n, stretch - 1, least);
+    bp_noun_phrase phrase = described_label(n, stretch - 1, least);
+    if (!bp_is_phrase(phrase)) phrase = bp_phrase_before(n, stretch - 1, least);
     if (!bp_is_phrase(phrase) || phrase.end - phrase.first > 6) return none;
     if (phrase.first != least && !bp_unit_says(n, phrase.first - 1, "from")) return none;
     const bool speaks = bp_unit_is(n, phrase.head, BP_UNIT_NAME) ||

@@ -205,13 +205,19 @@ static uint32_t run_end(const bp_narration *n, uint32_t first, uint32_t limit)
     return end;
 }
 
-/* "the mayor, Ama Nkrumah," : the name says who the role is. */
-static bool name_follows(const bp_narration *n, uint32_t end, uint32_t limit)
+/* "the mayor, (Mrs) Ama Nkrumah," : the name says who the role is. The unit of
+ * the name; BP_NONE: none. */
+static uint32_t name_behind(const bp_narration *n, uint32_t end, uint32_t limit)
 {
-    if (end + 1 >= limit || !bp_unit_is(n, end, BP_UNIT_COMMA) || !bp_may_name_person(n, end + 1)) return false;
-    if (end + 2 >= limit) return true;
-    const uint8_t next = bp_unit_at(n, end + 2)->kind;
-    return next == BP_UNIT_COMMA || next == BP_UNIT_STOP || next == BP_UNIT_OPEN || next == BP_UNIT_SEMICOLON;
+    if (end + 1 >= limit || !bp_unit_is(n, end, BP_UNIT_COMMA)) return BP_NONE;
+    uint32_t name = end + 1;
+    while (name < limit && name < end + 4 && bp_unit_is(n, name, BP_UNIT_WORD) && bp_token_has(n->document, bp_unit_at(n, name)->first, BP_CAPITALIZED))
+        name++;
+    if (name >= limit || !bp_may_name_person(n, name)) return BP_NONE;
+    if (name + 1 >= limit) return name;
+    const uint8_t next = bp_unit_at(n, name + 1)->kind;
+    const bool ends = next == BP_UNIT_COMMA || next == BP_UNIT_STOP || next == BP_UNIT_OPEN || next == BP_UNIT_SEMICOLON;
+    return ends ? name : BP_NONE;
 }
 
 bp_noun_phrase bp_phrase_after(const bp_narration *n, uint32_t first, uint32_t limit)
@@ -232,9 +238,7 @@ bp_noun_phrase bp_phrase_after(const bp_narration *n, uint32_t first, uint32_t l
         if (end == phrase.end + 1) break;
         phrase.end = end;
     }
-    if (!bp_may_name_person(n, phrase.head) && name_follows(n, phrase.end, limit)) {
-        phrase.head = phrase.end + 1;
-        phrase.end += 2;
-    }
-    return phrase;
+    const uint32_t name = bp_may_name_person(n, phrase.head) ? BP_NONE : name_behind(n, phrase.end, limit);
+    if (name == BP_NONE) return phrase;
+    return (bp_noun_phrase){ first, name + 1, name };
 }

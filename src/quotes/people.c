@@ -9,6 +9,9 @@
 
 enum { FARTHEST = 24 /* lines */, LONGEST_DESCRIPTION = 12 };
 
+/* What speaks for somebody as the one that a pronoun means. */
+enum { PER_LINE = 3, FOR_GENDER = 8, FOR_SUBJECT = 3, FOR_SPEAKER = 2 };
+
 #define DESCRIBING (BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_TITLES | BP_WORDS_MEN | BP_WORDS_WOMEN)
 
 bool bp_people_begin(bp_people *people, const bp_narration *narration)
@@ -32,7 +35,7 @@ void bp_people_spoke(bp_people *people, uint32_t entity, uint32_t line)
     if (entity != BP_NONE) remember(people, (bp_person){ entity, line, true, true });
 }
 
-/* ---- reading */
+/* ---- describing */
 
 static void describe(bp_people *people, uint32_t entity, uint32_t unit)
 {
@@ -56,6 +59,7 @@ static void describe_name(bp_people *people, uint32_t unit, uint32_t entity)
         if (before->kind != BP_UNIT_WORD || !(before->classes & DESCRIBING)) break;
         describe(people, entity, i - 1);
     }
+    if (unit >= line->first + 2 && bp_unit_is(n, unit - 1, BP_UNIT_COMMA)) describe(people, entity, unit - 2); /* the mayor, X */
     uint32_t i = unit + 1;
     if (i + 1 >= line->end || !bp_unit_is(n, i, BP_UNIT_COMMA)) return;
     if (!bp_unit_is(n, i + 1, BP_UNIT_WORD) || bp_unit_in(n, i + 1, BP_WORDS_RELATIVES)) return;
@@ -76,18 +80,6 @@ static bool is_subject(const bp_narration *n, uint32_t unit)
     while (next < line->end && bp_is_adverb(n, next)) next++;
     if (next >= line->end) return unit == line->first;
     return bp_is_finite_verb(n, next) || bp_unit_is(n, next, BP_UNIT_COMMA) || bp_unit_is(n, next, BP_UNIT_OPEN);
-}
-
-void bp_people_read(bp_people *people, uint32_t unit)
-{
-    const bp_narration *n = people->narration;
-    for (; people->unit < unit; people->unit++) {
-        const bp_mention *mention = bp_unit_mention(n, people->unit);
-        if (!mention || (mention->type != BP_PERSON && mention->type != BP_ORGANIZATION)) continue;
-        const uint32_t line = bp_unit_at(n, people->unit)->line;
-        remember(people, (bp_person){ mention->entity, line, is_subject(n, people->unit), false });
-        if (mention->type == BP_PERSON) describe_name(people, people->unit, mention->entity);
-    }
 }
 
 /* ---- resolving */
@@ -124,10 +116,10 @@ static int prominence(const bp_people *people, const bp_person *person, bp_entit
     if (findings->entities.items[person->entity].type != type || line - person->line > FARTHEST) return -1;
     const bp_gender known = (bp_gender)people->genders[person->entity];
     if (gender && known && known != gender) return -1;
-    int score = 2 * (FARTHEST - (int)(line - person->line));
-    if (gender && known == gender) score += 6;
-    if (person->subject) score += 3;
-    if (person->speaker) score += 3;
+    int score = PER_LINE * (FARTHEST - (int)(line - person->line));
+    if (gender && known == gender) score += FOR_GENDER;
+    if (person->subject) score += FOR_SUBJECT;
+    if (person->speaker) score += FOR_SPEAKER;
     return score;
 }
 
@@ -149,6 +141,36 @@ static uint32_t most_prominent(const bp_people *people, bp_entity_type type, bp_
     }
     return best;
 }
+
+/* ---- reading */
+
+/* Remembers whom "he" or "she" stands for, so that a chain of them holds together. */
+static void read_pronoun(bp_people *people, uint32_t unit)
+{
+    const bp_narration *n = people->narration;
+    const uint64_t classes = bp_unit_at(n, unit)->classes;
+    if (!(classes & BP_WORDS_SUBJECT_PRONOUNS) || !(classes & (BP_WORDS_MEN | BP_WORDS_WOMEN))) return;
+    bool alone;
+    const uint32_t line = bp_unit_at(n, unit)->line;
+    const uint32_t entity =
+        most_prominent(people, BP_PERSON, classes & BP_WORDS_MEN ? BP_MALE : BP_FEMALE, line, &alone);
+    if (entity != BP_NONE) remember(people, (bp_person){ entity, line, true, false });
+}
+
+void bp_people_read(bp_people *people, uint32_t unit)
+{
+    const bp_narration *n = people->narration;
+    for (; people->unit < unit; people->unit++) {
+        if (bp_unit_is(n, people->unit, BP_UNIT_WORD)) read_pronoun(people, people->unit);
+        const bp_mention *mention = bp_unit_mention(n, people->unit);
+        if (!mention || (mention->type != BP_PERSON && mention->type != BP_ORGANIZATION)) continue;
+        const uint32_t line = bp_unit_at(n, people->unit)->line;
+        remember(people, (bp_person){ mention->entity, line, is_subject(n, people->unit), false });
+        if (mention->type == BP_PERSON) describe_name(people, people->unit, mention->entity);
+    }
+}
+
+/* ---- speakers */
 
 static bp_speaker resolve_pronoun(const bp_people *people, bp_noun_phrase phrase)
 {

@@ -109,6 +109,15 @@ static bool names_speaker(const bp_narration *n, const segment *s)
     return bp_unit_is(n, s->phrase.head, BP_UNIT_NAME);
 }
 
+/* R-Ohio, PhD, MBE: letters behind a name rather than one. */
+static bool is_suffix(const bp_narration *n, const segment *s)
+{
+    const bp_unit *head = bp_unit_at(n, s->phrase.head);
+    const bool hyphen = s->phrase.head > s->first && bp_unit_is(n, s->phrase.head - 1, BP_UNIT_HYPHEN);
+    const bool capitals = head->end - head->first == 1 && bp_token_has(n->document, head->first, BP_ALL_CAPITALS);
+    return hyphen || (capitals && s->whole && s->phrase.head == s->first);
+}
+
 /* Nkrumah, 34, a doctor at the port, said: walks from comma to comma until a
  * name fills its part of the sentence; a described noun is the second choice. */
 static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t least)
@@ -120,7 +129,7 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
         const bool last = s.first == least || is_break(n, s.first - 1);
         if (s.end > s.first && is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
             return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
-        if (names_speaker(n, &s) && (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s))))
+        if (names_speaker(n, &s) && (last || !is_suffix(n, &s)) && (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s))))
             return found(s.phrase, BP_SUBJECT_APPOSITION);
         const bool speaks = bp_is_phrase(s.phrase) &&
                             is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
