@@ -10,7 +10,7 @@
 enum { FARTHEST = 24 /* lines */, LONGEST_DESCRIPTION = 12 };
 
 /* What speaks for somebody as the one that a pronoun means. */
-enum { PER_LINE = 3, FOR_GENDER = 8, FOR_SUBJECT = 3, FOR_SPEAKER = 2 };
+enum { PER_LINE = 4, FOR_GENDER = 5, FOR_SUBJECT = 3, FOR_SPEAKER = 2 };
 
 #define DESCRIBING (BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_TITLES | BP_WORDS_MEN | BP_WORDS_WOMEN)
 
