@@ -40,7 +40,7 @@ function start(given) {
 function openInNode(given, onanswer, onfailure) {
   const { Worker: NodeWorker } = globalThis.process.getBuiltinModule('node:worker_threads');
   const script = given ?? import.meta.url.replace(/[^/]*$/, 'worker-script.js');
-  const worker = typeof script === 'function' ? script() : new NodeWorker(new URL(script));
+  const worker = typeof script === 'function' ? script() : new NodeWorker(new URL(script), { execArgv: [] }); // flags of the program are not for it
   worker.on('message', onanswer);
   worker.on('error', onfailure);
   worker.on('exit', () => onfailure({ message: 'it ended' }));
