@@ -43,7 +43,8 @@ static bool ends_search(const bp_narration *n, uint32_t unit)
     if (kind == BP_UNIT_STRETCH) /* a nickname may stand inside a name */
         return !(bp_unit_is(n, unit - 1, BP_UNIT_NAME) && unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_NAME));
     if (kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON) return true;
-    return kind == BP_UNIT_WORD && bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS) && !bp_unit_in(n, unit, BP_WORDS_RELATIVES);
+    return kind == BP_UNIT_WORD && bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS) &&
+           !bp_unit_in(n, unit, BP_WORDS_RELATIVES | BP_WORDS_ADVERBS);
 }
 
 /* The first verb from `first` on that is not the one of "who ..."; `limit`: none. */
@@ -62,6 +63,13 @@ static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit
         last = i;
     }
     return limit;
+}
+
+/* "she confides": right behind the marks any word in -s or -ed is a verb. */
+static bool must_be_verb(const bp_narration *n, uint32_t first, uint32_t unit)
+{
+    const bool subject = unit == first + 1 && (bp_unit_is(n, first, BP_UNIT_NAME) || bp_unit_in(n, first, BP_WORDS_SUBJECT_PRONOUNS));
+    return subject && (bp_unit_ends(n, unit, "s") || bp_unit_ends(n, unit, "ed")) && !bp_unit_in(n, unit, BP_WORDS_ROLES);
 }
 
 /* has since said, went on to say, was quoted as saying: the verb that counts. */
@@ -95,12 +103,13 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
                              (bp_is_adverb(n, first) && !bp_unit_in(n, first, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS))))
         first++;
     if (limit > first + FARTHEST_RIGHT) limit = first + FARTHEST_RIGHT;
-    const uint32_t verb = first_verb(n, first, limit);
+    const bool sure = any_verb && first + 1 < limit && must_be_verb(n, first, first + 1);
+    const uint32_t verb = sure ? first + 1 : first_verb(n, first, limit);
     if (verb == limit || !can_be_subject(n, first, verb)) return none;
     const uint32_t main = main_verb(n, verb, limit);
     const uint64_t classes = bp_unit_at(n, main)->classes;
     const bool speech = classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER | BP_WORDS_CUE_THINK);
-    if (!speech && !(any_verb && !(classes & BP_WORDS_AUXILIARIES) && bp_is_finite_verb(n, main))) return none;
+    if (!speech && !(any_verb && !(classes & BP_WORDS_AUXILIARIES) && (sure || bp_is_finite_verb(n, main)))) return none;
     const bool passive = speech && bp_is_passive(n, verb, main);
     bp_subject subject = passive ? bp_agent(n, main + 1, limit) : bp_subject_before(n, verb, first);
     if (passive && !subject.way) return none;

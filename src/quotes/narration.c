@@ -54,7 +54,7 @@ static bool is_name_word(const bp_document *document, uint32_t token, bool begin
     if (t->kind != BP_TOKEN_WORD || !(t->flags & (BP_CAPITALIZED | BP_INNER_CAPITAL)) || (t->flags & BP_CLITIC)) return false;
     const uint64_t never = BP_WORDS_STARTERS | BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS |
                            BP_WORDS_SUBORDINATORS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS |
-                           BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES | BP_WORDS_MEN | BP_WORDS_WOMEN;
+                           BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES | BP_WORDS_ROLES | BP_WORDS_MEN | BP_WORDS_WOMEN;
     const uint64_t seldom_first = BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_MANNER | BP_WORDS_ADVERBS;
     return !(bp_token_classes(document, token) & (begins ? never | seldom_first : never));
 }

@@ -213,6 +213,8 @@ static uint32_t name_behind(const bp_narration *n, uint32_t end, uint32_t limit)
     uint32_t name = end + 1;
     while (name < limit && name < end + 4 && bp_unit_is(n, name, BP_UNIT_WORD) && bp_token_has(n->document, bp_unit_at(n, name)->first, BP_CAPITALIZED))
         name++;
+    while (name + 1 < limit && bp_unit_is(n, name, BP_UNIT_NAME) && bp_unit_is(n, name + 1, BP_UNIT_NAME) && !bp_unit_mention(n, name))
+        name++;
     if (name >= limit || !bp_may_name_person(n, name)) return BP_NONE;
     if (name + 1 >= limit) return name;
     const uint8_t next = bp_unit_at(n, name + 1)->kind;

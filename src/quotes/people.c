@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { FARTHEST = 24 /* lines */, LONGEST_DESCRIPTION = 12 };
+enum { FARTHEST = 24 /* lines */, LONGEST_DESCRIPTION = 12, NEAR = 6, MOST_INITIALS = 4, MOST_ENTITIES = 200 };
 
 /* What speaks for somebody as the one that a pronoun means. */
 enum { PER_LINE = 4, FOR_GENDER = 5, FOR_SUBJECT = 3, FOR_SPEAKER = 2 };
@@ -80,6 +80,21 @@ static bool is_subject(const bp_narration *n, uint32_t unit)
     while (next < line->end && bp_is_adverb(n, next)) next++;
     if (next >= line->end) return unit == line->first;
     return bp_is_finite_verb(n, next) || bp_unit_is(n, next, BP_UNIT_COMMA) || bp_unit_is(n, next, BP_UNIT_OPEN);
+}
+
+/* "Nkrumah folded her arms": the possessive behind a subject is most often its own. */
+static void read_possessive(bp_people *people, uint32_t unit, uint32_t entity)
+{
+    const bp_narration *n = people->narration;
+    if (people->genders[entity] != BP_GENDER_UNKNOWN || !is_subject(n, unit)) return;
+    const uint32_t limit = n->lines.items[bp_unit_at(n, unit)->line].end;
+    for (uint32_t i = unit + 1; i < limit && i < unit + NEAR; i++) {
+        const bp_unit *u = bp_unit_at(n, i);
+        if (u->kind != BP_UNIT_WORD || (u->classes & (BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_SUBORDINATORS))) return;
+        if (!(u->classes & BP_WORDS_DETERMINERS)) continue;
+        if (u->classes & BP_WORDS_MEN) people->genders[entity] = BP_MALE;
+        if (u->classes & BP_WORDS_WOMEN) people->genders[entity] = BP_FEMALE;
+    }
 }
 
 /* ---- resolving */
@@ -166,7 +181,9 @@ void bp_people_read(bp_people *people, uint32_t unit)
         if (!mention || (mention->type != BP_PERSON && mention->type != BP_ORGANIZATION)) continue;
         const uint32_t line = bp_unit_at(n, people->unit)->line;
         remember(people, (bp_person){ mention->entity, line, is_subject(n, people->unit), false });
-        if (mention->type == BP_PERSON) describe_name(people, people->unit, mention->entity);
+        if (mention->type != BP_PERSON) continue;
+        describe_name(people, people->unit, mention->entity);
+        read_possessive(people, people->unit, mention->entity);
     }
 }
 
@@ -210,12 +227,46 @@ static bool is_definite(const bp_narration *n, bp_noun_phrase phrase)
     return bp_unit_says(n, phrase.first, "the");
 }
 
+/* The initials of a name, without stops, small words aside; their number. */
+static uint32_t initials_of(bp_view name, char *initials)
+{
+    uint32_t count = 0;
+    bool begins = true;
+    for (size_t i = 0; i < name.length; i++) {
+        const char c = name.at[i];
+        if (begins && c >= 'A' && c <= 'Z') {
+            if (count == MOST_INITIALS) return 0;
+            initials[count++] = c;
+        }
+        begins = c == ' ' || c == '-' || c == '.';
+    }
+    return count;
+}
+
+/* "A.N.:" in an interview with Ama Nkrumah. */
+static uint32_t by_initials(const bp_narration *n, uint32_t unit)
+{
+    char wanted[MOST_INITIALS], found[MOST_INITIALS];
+    const bp_view label = words_of(n, unit, unit + 1);
+    const uint32_t count = initials_of(label, wanted);
+    if (count < 2 || label.length > count * 3) return BP_NONE;
+    const bp_findings *findings = n->findings;
+    for (uint32_t i = 0; i < findings->entities.count && i < MOST_ENTITIES; i++) {
+        if (findings->entities.items[i].type != BP_PERSON) continue;
+        if (initials_of(findings->entities.items[i].name, found) == count && memcmp(wanted, found, count) == 0) return i;
+    }
+    return BP_NONE;
+}
+
 bp_speaker bp_people_resolve(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
     const bp_mention *mention = bp_unit_mention(n, phrase.head);
     if (mention) return speaker_of(n, phrase, mention->entity, "named", true);
-    if (bp_unit_is(n, phrase.head, BP_UNIT_NAME)) return speaker_of(n, phrase, BP_NONE, "named", true);
+    if (bp_unit_is(n, phrase.head, BP_UNIT_NAME)) {
+        const uint32_t entity = by_initials(n, phrase.head);
+        return speaker_of(n, phrase, entity, entity == BP_NONE ? "named" : "by the initials", entity == BP_NONE);
+    }
     const bool owner = bp_unit_in(n, phrase.head, BP_WORDS_DETERMINERS) && !bp_unit_in(n, phrase.head, BP_WORDS_ROLES);
     if (owner || bp_unit_in(n, phrase.head, BP_WORDS_SUBJECT_PRONOUNS)) return resolve_pronoun(people, phrase);
     if (is_definite(n, phrase) && bp_unit_in(n, phrase.head, BP_WORDS_ROLES)) {

@@ -80,6 +80,14 @@ static bool opens_block(const bp_narration *n, uint32_t unit)
     return n->document->blocks.items[line->block].first == bp_unit_at(n, line->first)->first && line->first == unit;
 }
 
+/* A person by name, or "he" and "she". */
+static bool is_somebody(const bp_narration *n, uint32_t unit)
+{
+    const bp_mention *mention = bp_unit_mention(n, unit);
+    if (mention) return mention->type == BP_PERSON;
+    return bp_unit_in(n, unit, BP_WORDS_SUBJECT_PRONOUNS) && bp_unit_in(n, unit, BP_WORDS_MEN | BP_WORDS_WOMEN);
+}
+
 /* The sentence before brings the quotation in: it ends in a colon, or has a cue
  * without words of its own. */
 static bp_attribution brought_in(const bp_narration *n, uint32_t unit)
@@ -95,9 +103,10 @@ static bp_attribution brought_in(const bp_narration *n, uint32_t unit)
         const bp_subject subject = bp_cue_subject(n, &cue, before->first, before->end);
         return subject.way ? (bp_attribution){ BP_TIE_BROUGHT_IN, cue, subject } : none;
     }
-    if (!colon) return none;
     const bp_subject subject = bp_main_subject(n, before->end - 1, before->first);
-    if (!subject.way) return none;
+    if (!subject.way || (!colon && !is_somebody(n, subject.phrase.head))) return none;
+    if (!colon && before->block != n->lines.items[line].block) return none;
+    if (!colon) return (bp_attribution){ BP_TIE_BROUGHT_IN, { 0 }, subject };
     return (bp_attribution){ BP_TIE_BROUGHT_IN, { before->end - 1, before->end, 0, false }, subject };
 }
 
