@@ -334,14 +334,14 @@ static bool is_reopened(const mark_finder *finder, const mark *opener)
 }
 
 /* Is a quotation so likely here that it may lack its closing mark? It opens the
- * paragraph, or a comma or colon brings it in. */
+ * paragraph or a sentence, or a comma or colon brings it in. */
 static bool opens_surely(const mark_finder *finder, const mark *opener)
 {
     const bp_paragraph *block = &finder->document->blocks.items[finder->block];
     if (opener->family == SINGLE) return false;
     if (opener->token == block->first) return true;
     const uint32_t before = first_point(finder->document, opener->token - 1);
-    return before == ',' || before == ':';
+    return before == ',' || before == ':' || before == '.' || before == '?' || before == '!';
 }
 
 /* An opener without a closer in its block: continued in the next paragraph,

@@ -56,6 +56,8 @@ static bool is_named(const bp_narration *n, uint32_t stretch, uint32_t least, co
     if ((as || is_word_in(n, before, BP_WORDS_DETERMINERS)) && before > least) before--;
     if (!is_word_in(n, before, BP_WORDS_NAMING)) return false;
     if (as && !bp_unit_says(n, before, "known")) return false;
+    const bool said = before > least && bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS) && bp_unit_in(n, before, BP_WORDS_CUE_CALL);
+    if (said) return false;
     /* they call it, what she called: somebody's word after all */
     const bool cue = bp_is_cue(&attribution->cue) && attribution->cue.first == before && attribution->subject.way &&
                      (bp_unit_in(n, attribution->subject.phrase.head, BP_WORDS_SUBJECT_PRONOUNS) ||
