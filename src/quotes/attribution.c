@@ -41,7 +41,8 @@ static bool ends_search(const bp_narration *n, uint32_t unit)
 {
     const uint8_t kind = bp_unit_at(n, unit)->kind;
     if (kind == BP_UNIT_STRETCH) /* a nickname may stand inside a name */
-        return !(bp_unit_is(n, unit - 1, BP_UNIT_NAME) && unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_NAME));
+        return !(bp_unit_is(n, unit - 1, BP_UNIT_NAME) && unit + 1 < n->units.count &&
+                 bp_unit_is(n, unit + 1, BP_UNIT_NAME));
     if (kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON) return true;
     return kind == BP_UNIT_WORD && bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS) &&
            !bp_unit_in(n, unit, BP_WORDS_RELATIVES | BP_WORDS_ADVERBS);
@@ -68,15 +69,19 @@ static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit
 /* "she confides": right behind the marks any word in -s or -ed is a verb. */
 static bool must_be_verb(const bp_narration *n, uint32_t first, uint32_t unit)
 {
-    const bool subject = unit == first + 1 && (bp_unit_is(n, first, BP_UNIT_NAME) || bp_unit_in(n, first, BP_WORDS_SUBJECT_PRONOUNS));
-    return subject && (bp_unit_ends(n, unit, "s") || bp_unit_ends(n, unit, "ed")) && !bp_unit_in(n, unit, BP_WORDS_ROLES);
+    const bool subject =
+        unit == first + 1 && (bp_unit_is(n, first, BP_UNIT_NAME) || bp_unit_in(n, first, BP_WORDS_SUBJECT_PRONOUNS));
+    return subject && (bp_unit_ends(n, unit, "s") || bp_unit_ends(n, unit, "ed")) &&
+           !bp_unit_in(n, unit, BP_WORDS_ROLES);
 }
 
 /* has since said, went on to say, was quoted as saying: the verb that counts. */
 static uint32_t main_verb(const bp_narration *n, uint32_t verb, uint32_t limit)
 {
     uint32_t i = verb;
-    while (i + 1 < limit && bp_unit_is(n, i, BP_UNIT_WORD) && (bp_unit_in(n, i, BP_WORDS_AUXILIARIES) || bp_is_adverb(n, i))) i++;
+    while (i + 1 < limit && bp_unit_is(n, i, BP_UNIT_WORD) &&
+           (bp_unit_in(n, i, BP_WORDS_AUXILIARIES) || bp_is_adverb(n, i)))
+        i++;
     for (uint32_t to = i + 1; to + 1 < limit && to < i + 4; to++) {
         if (!bp_unit_says(n, to, "to") && !bp_unit_says(n, to, "as")) continue;
         if (bp_unit_in(n, to + 1, BP_CUES_OF_SPEECH)) return to + 1;
@@ -99,8 +104,9 @@ static bool can_be_subject(const bp_narration *n, uint32_t first, uint32_t verb)
 static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, uint32_t limit, bool any_verb)
 {
     const bp_attribution none = { 0 };
-    while (first < limit && (bp_unit_says(n, first, "as") ||
-                             (bp_is_adverb(n, first) && !bp_unit_in(n, first, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS))))
+    while (first < limit &&
+           (bp_unit_says(n, first, "as") ||
+            (bp_is_adverb(n, first) && !bp_unit_in(n, first, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS))))
         first++;
     if (limit > first + FARTHEST_RIGHT) limit = first + FARTHEST_RIGHT;
     const bool sure = any_verb && first + 1 < limit && must_be_verb(n, first, first + 1);
@@ -109,7 +115,8 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
     const uint32_t main = main_verb(n, verb, limit);
     const uint64_t classes = bp_unit_at(n, main)->classes;
     const bool speech = classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER | BP_WORDS_CUE_THINK);
-    if (!speech && !(any_verb && !(classes & BP_WORDS_AUXILIARIES) && (sure || bp_is_finite_verb(n, main)))) return none;
+    if (!speech && !(any_verb && !(classes & BP_WORDS_AUXILIARIES) && (sure || bp_is_finite_verb(n, main))))
+        return none;
     const bool passive = speech && bp_is_passive(n, verb, main);
     bp_subject subject = passive ? bp_agent(n, main + 1, limit) : bp_subject_before(n, verb, first);
     if (passive && !subject.way) return none;
@@ -127,7 +134,8 @@ static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, ui
     bp_attribution none = { 0 };
     while (first < limit && bp_is_adverb(n, first)) first++;
     if (first >= limit) return none;
-    if (any_verb && bp_unit_ends(n, first, "ed") && !bp_unit_in(n, first, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER)) { /* stormed Nkrumah */
+    if (any_verb && bp_unit_ends(n, first, "ed") &&
+        !bp_unit_in(n, first, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER)) { /* stormed Nkrumah */
         const bp_subject subject = bp_subject_after(n, first, limit);
         const bool names = subject.way && bp_may_name_person(n, subject.phrase.head);
         return names ? (bp_attribution){ BP_TIE_INVERTED, { first, first + 1, 0, false }, subject } : none;
@@ -136,8 +144,7 @@ static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, ui
     const uint32_t least = phrase ? first : first - 1;
     const bp_cue cue = bp_cue_at(n, phrase ? first + 1 : first, least, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER);
     if (!bp_is_cue(&cue) || bp_unit_ends(n, first, "ing") != phrase) return none;
-    const bp_subject subject =
-        phrase ? bp_cue_subject(n, &cue, first, limit) : bp_subject_after(n, first, limit);
+    const bp_subject subject = phrase ? bp_cue_subject(n, &cue, first, limit) : bp_subject_after(n, first, limit);
     return subject.way ? (bp_attribution){ BP_TIE_INVERTED, cue, subject } : none;
 }
 
@@ -145,7 +152,8 @@ static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, ui
 static bool ends_attribution(const bp_narration *n, uint32_t unit)
 {
     const uint8_t kind = bp_unit_at(n, unit)->kind;
-    if (kind == BP_UNIT_COMMA || kind == BP_UNIT_STOP || kind == BP_UNIT_DASH || kind == BP_UNIT_SEMICOLON || kind == BP_UNIT_OPEN)
+    if (kind == BP_UNIT_COMMA || kind == BP_UNIT_STOP || kind == BP_UNIT_DASH || kind == BP_UNIT_SEMICOLON ||
+        kind == BP_UNIT_OPEN)
         return true;
     return bp_unit_is(n, unit, BP_UNIT_WORD) &&
            (bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS) || bp_is_adverb(n, unit));
@@ -160,7 +168,8 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
     if (first >= line->end) return (bp_attribution){ 0 };
     const bool any_verb = runs_on && first == stretch + 1 && stretch == line->first;
     const bp_attribution inverted = cue_then_subject(n, first, line->end, any_verb);
-    if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1)) return inverted;
+    if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1))
+        return inverted;
     if (!runs_on && stretch != line->first) return (bp_attribution){ 0 };
     return subject_then_cue(n, first, line->end, any_verb);
 }
@@ -174,7 +183,8 @@ static bp_attribution after_clause(const bp_narration *n, uint32_t stretch)
     uint32_t limit = line->end;
     if (limit > stretch + FARTHEST_LEFT) limit = stretch + FARTHEST_LEFT;
     for (uint32_t i = stretch + 1; i < limit; i++) {
-        const bool behind = bp_unit_is(n, i, BP_UNIT_COMMA) || (bp_unit_is(n, i, BP_UNIT_STRETCH) && bp_stretch_runs_on(n, i));
+        const bool behind =
+            bp_unit_is(n, i, BP_UNIT_COMMA) || (bp_unit_is(n, i, BP_UNIT_STRETCH) && bp_stretch_runs_on(n, i));
         if (!behind) continue;
         bp_attribution found = cue_then_subject(n, i + 1, line->end, false);
         if (!found.tie) found = subject_then_cue(n, i + 1, line->end, false);
@@ -217,9 +227,11 @@ static bp_attribution dash(const bp_narration *n, uint32_t stretch)
     const uint32_t own = bp_unit_at(n, stretch)->line;
     uint32_t first = stretch + 1, limit = n->lines.items[own].end;
     if (first == limit && own + 1 < n->lines.count) limit = n->lines.items[own + 1].end;
-    if (first + 1 >= limit || !bp_unit_is(n, first, BP_UNIT_DASH) || !bp_unit_is(n, first + 1, BP_UNIT_NAME)) return none;
+    if (first + 1 >= limit || !bp_unit_is(n, first, BP_UNIT_DASH) || !bp_unit_is(n, first + 1, BP_UNIT_NAME))
+        return none;
     const bp_noun_phrase phrase = bp_phrase_after(n, first + 1, limit);
-    const bool ends = phrase.end == limit || bp_unit_is(n, phrase.end, BP_UNIT_COMMA) || bp_unit_is(n, phrase.end, BP_UNIT_STOP);
+    const bool ends =
+        phrase.end == limit || bp_unit_is(n, phrase.end, BP_UNIT_COMMA) || bp_unit_is(n, phrase.end, BP_UNIT_STOP);
     if (!ends || last_point(n, stretch) == ',') return none;
     return (bp_attribution){ BP_TIE_DASH, { first, first + 1, 0, false }, { phrase, BP_SUBJECT_AFTER } };
 }
@@ -246,8 +258,9 @@ static bp_attribution label(const bp_narration *n, uint32_t stretch, uint32_t le
     if (!bp_is_phrase(phrase)) phrase = bp_phrase_before(n, stretch - 1, least);
     if (!bp_is_phrase(phrase) || phrase.end - phrase.first > 6) return none;
     if (phrase.first != least && !bp_unit_says(n, phrase.first - 1, "from")) return none;
-    const bool speaks = bp_unit_is(n, phrase.head, BP_UNIT_NAME) ||
-                        bp_unit_in(n, phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_SUBJECT_PRONOUNS);
+    const bool speaks =
+        bp_unit_is(n, phrase.head, BP_UNIT_NAME) ||
+        bp_unit_in(n, phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_SUBJECT_PRONOUNS);
     if (!speaks) return none;
     return (bp_attribution){ BP_TIE_LABEL, { stretch - 1, stretch, 0, false }, { phrase, BP_SUBJECT_BEFORE } };
 }
@@ -257,7 +270,8 @@ static bp_attribution label(const bp_narration *n, uint32_t stretch, uint32_t le
 static bp_cue left_cue(const bp_narration *n, uint32_t unit, uint32_t stretch, uint32_t least)
 {
     const bool beside = unit + 2 >= stretch;
-    bp_cue cue = bp_cue_at(n, unit, least, BP_CUES_WITH_WORDS | BP_WORDS_CUE_NOUNS | (beside ? BP_WORDS_CUE_MANNER : 0));
+    bp_cue cue =
+        bp_cue_at(n, unit, least, BP_CUES_WITH_WORDS | BP_WORDS_CUE_NOUNS | (beside ? BP_WORDS_CUE_MANNER : 0));
     if (!bp_is_cue(&cue)) return cue;
     const bool what = unit >= least + 2 && (bp_unit_says(n, unit - 2, "what") || bp_unit_says(n, unit - 2, "as"));
     if (what && bp_unit_in(n, unit - 1, BP_WORDS_SUBJECT_PRONOUNS)) return (bp_cue){ 0 }; /* what she called */
@@ -280,7 +294,8 @@ static bool is_inner(const bp_narration *n, const bp_cue *cue, const bp_subject 
     if (cue->classes & BP_WORDS_CUE_THINK) return true;
     if (subject->way == BP_SUBJECT_MAIN) {
         const uint32_t group = bp_verb_group(n, cue->first, least);
-        return group > least && bp_unit_is(n, group - 1, BP_UNIT_WORD) && bp_unit_in(n, group - 1, BP_WORDS_PREPOSITIONS);
+        return group > least && bp_unit_is(n, group - 1, BP_UNIT_WORD) &&
+               bp_unit_in(n, group - 1, BP_WORDS_PREPOSITIONS);
     }
     const bool pronoun = bp_unit_in(n, subject->phrase.head, BP_WORDS_SUBJECT_PRONOUNS);
     if (pronoun && is_content(n, subject->phrase.first, least)) return true;
@@ -317,8 +332,8 @@ static bp_attribution before(const bp_narration *n, uint32_t stretch, uint32_t l
         if (!bp_is_cue(&cue) || (found.tie && !(cue.classes & BP_WORDS_CUE_SAY))) continue;
         const bp_subject subject = bp_cue_subject(n, &cue, from, limit);
         if ((cue.passive || found.tie) && !subject.way) continue;
-        const bool direct = bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) || bp_unit_is(n, stretch - 1, BP_UNIT_COLON) ||
-                            i + 1 == stretch;
+        const bool direct =
+            bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) || bp_unit_is(n, stretch - 1, BP_UNIT_COLON) || i + 1 == stretch;
         if (!found.tie && bp_unit_is(n, stretch - 1, BP_UNIT_COLON)) {
             const bp_attribution nearer = nearer_verb(n, i, stretch);
             if (nearer.tie) return nearer;
@@ -338,7 +353,8 @@ static bp_attribution by_verb(const bp_narration *n, uint32_t stretch, uint32_t 
     uint32_t verb = subject.phrase.end;
     while (verb < stretch && !bp_is_finite_verb(n, verb)) verb++;
     if (verb == stretch) return none;
-    while (verb + 1 < stretch && bp_unit_in(n, verb, BP_WORDS_AUXILIARIES) && bp_unit_is(n, verb + 1, BP_UNIT_WORD)) verb++;
+    while (verb + 1 < stretch && bp_unit_in(n, verb, BP_WORDS_AUXILIARIES) && bp_unit_is(n, verb + 1, BP_UNIT_WORD))
+        verb++;
     return (bp_attribution){ BP_TIE_VERB, { verb, verb + 1, 0, false }, subject };
 }
 
@@ -348,7 +364,8 @@ static bool brings_other(const bp_narration *n, const bp_attribution *right, uin
     const uint32_t next = right->cue.end;
     if (right->tie != BP_TIE_AFTER || next >= limit) return false;
     if (!(right->cue.classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER))) return true;
-    if (bp_unit_is(n, next, BP_UNIT_COLON) || bp_unit_is(n, next, BP_UNIT_STRETCH) || bp_unit_says(n, next, "that")) return true;
+    if (bp_unit_is(n, next, BP_UNIT_COLON) || bp_unit_is(n, next, BP_UNIT_STRETCH) || bp_unit_says(n, next, "that"))
+        return true;
     return next + 1 < limit && bp_unit_is(n, next, BP_UNIT_COMMA) && bp_unit_is(n, next + 1, BP_UNIT_STRETCH);
 }
 

@@ -10,18 +10,10 @@ static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
     return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
 }
 
-static bool is_form_of_be(const bp_narration *n, uint32_t unit)
-{
-    static const char *const forms[] = { "is", "are", "was", "were", "be", "been", "being" };
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (bp_unit_says(n, unit, forms[i])) return true;
-    return false;
-}
-
 bool bp_is_passive(const bp_narration *n, uint32_t first, uint32_t verb)
 {
     for (uint32_t i = first; i < verb; i++)
-        if (is_form_of_be(n, i)) return !bp_unit_ends(n, verb, "ing");
+        if (is_word_in(n, i, BP_WORDS_BE_FORMS)) return !bp_unit_ends(n, verb, "ing");
     return false;
 }
 
@@ -35,14 +27,16 @@ static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
     if (group == least) return sure || group < unit || bp_unit_ends(n, unit, "ing");
     const uint32_t before = group - 1;
     const uint64_t alone = BP_WORDS_ROLES | BP_WORDS_PLURALS;
-    const bool determined = group == unit && ((is_word_in(n, before, BP_WORDS_DETERMINERS) && !is_word_in(n, before, alone)) ||
-                                              bp_is_possessive(n, before));
+    const bool determined =
+        group == unit &&
+        ((is_word_in(n, before, BP_WORDS_DETERMINERS) && !is_word_in(n, before, alone)) || bp_is_possessive(n, before));
     if (bp_unit_in(n, unit, BP_WORDS_FINITE)) return true;
     if (determined) return false;
     if (sure || bp_unit_ends(n, unit, "ing") || group < unit) return true;
     const uint8_t kind = bp_unit_at(n, before)->kind;
     return bp_unit_says(n, before, "to") || is_word_in(n, before, BP_WORDS_CONJUNCTIONS) ||
-           (kind == BP_UNIT_COMMA && bp_unit_ends(n, unit, "s")) || kind == BP_UNIT_STRETCH || bp_follows_subject(n, unit);
+           (kind == BP_UNIT_COMMA && bp_unit_ends(n, unit, "s")) || kind == BP_UNIT_STRETCH ||
+           bp_follows_subject(n, unit);
 }
 
 /* The one before "claim" in "his claim" and "Nkrumah's new claim". */
@@ -52,9 +46,14 @@ static bp_noun_phrase owner_of(const bp_narration *n, uint32_t noun, uint32_t le
     for (uint32_t i = noun; i > least && noun - i <= MOST_ADJECTIVES; i--) {
         const uint32_t before = i - 1;
         if (is_word_in(n, before, BP_WORDS_DETERMINERS))
-            return is_word_in(n, before, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS) ? (bp_noun_phrase){ before, i, before } : none;
+            return is_word_in(n, before, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS)
+                       ? (bp_noun_phrase){ before, i, before }
+                       : none;
         if (bp_is_possessive(n, before)) return bp_phrase_before(n, before, least);
-        if (!bp_unit_is(n, before, BP_UNIT_WORD) || is_word_in(n, before, BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_FINITE | BP_WORDS_AUXILIARIES)) return none;
+        if (!bp_unit_is(n, before, BP_UNIT_WORD) ||
+            is_word_in(n, before,
+                       BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_FINITE | BP_WORDS_AUXILIARIES))
+            return none;
     }
     return none;
 }
@@ -111,8 +110,8 @@ static bool leans(const bp_narration *n, uint32_t verb, uint32_t least)
     if (group == least) return true;
     const uint32_t before = group - 1;
     if (is_word_in(n, before, BP_WORDS_CONJUNCTIONS)) return true;
-    if (is_word_in(n, before, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS) && !is_word_in(n, before, BP_WORDS_RELATIVES) &&
-        !bp_unit_says(n, before, "that"))
+    if (is_word_in(n, before, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS) &&
+        !is_word_in(n, before, BP_WORDS_RELATIVES) && !bp_unit_says(n, before, "that"))
         return true;
     if (!bp_unit_ends(n, verb, "ing")) return false;
     const uint8_t kind = bp_unit_at(n, before)->kind;
@@ -129,7 +128,8 @@ static bp_subject inverted(const bp_narration *n, uint32_t verb, uint32_t limit)
     const uint32_t next = after.phrase.end;
     const uint8_t kind = bp_unit_at(n, next)->kind;
     const bool ends = (kind >= BP_UNIT_COMMA && kind != BP_UNIT_HYPHEN && kind != BP_UNIT_OTHER) ||
-                      is_word_in(n, next, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS | BP_WORDS_SUBORDINATORS) || bp_is_adverb(n, next);
+                      is_word_in(n, next, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS | BP_WORDS_SUBORDINATORS) ||
+                      bp_is_adverb(n, next);
     return ends ? after : (bp_subject){ 0 };
 }
 
@@ -157,6 +157,7 @@ bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t lea
     const bool lean = leans(n, verb, least);
     const bp_subject before = lean ? bp_main_subject(n, group, least) : bp_subject_before(n, verb, least);
     if (before.way) return before;
-    if (lean && bp_unit_ends(n, verb, "ing")) return bp_main_subject(n, limit, cue->end); /* Noting that ..., she left */
+    if (lean && bp_unit_ends(n, verb, "ing"))
+        return bp_main_subject(n, limit, cue->end); /* Noting that ..., she left */
     return bp_main_subject(n, group, least);
 }

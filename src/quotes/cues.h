@@ -4,13 +4,13 @@
 
 #include "quotes/subjects.h"
 
-#define BP_CUES_OF_SPEECH (BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL)
+#define BP_CUES_OF_SPEECH  (BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL)
 #define BP_CUES_WITH_WORDS (BP_CUES_OF_SPEECH | BP_WORDS_CUE_CALL | BP_WORDS_CUE_THINK)
 
 typedef struct bp_cue {
     uint32_t first, end; /* units, half open; equal: none */
     uint64_t classes;
-    bool passive;        /* was called, is said to */
+    bool passive; /* was called, is said to */
 } bp_cue;
 
 /* The cue that the unit is, when its word is of one of `classes` and stands

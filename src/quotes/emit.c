@@ -33,7 +33,9 @@ static bool is_mixed(const bp_narration *n, const bp_piece *first)
     const bp_line *line = &n->lines.items[bp_unit_at(n, first->unit)->line];
     if (first->unit == line->first) return false;
     const uint32_t word = n->stretches.items[first->stretch].first + 1;
-    if (tie == BP_TIE_BEFORE) return n->document->tokens.items[word].kind == BP_TOKEN_WORD && !bp_token_has(n->document, word, BP_CAPITALIZED);
+    if (tie == BP_TIE_BEFORE)
+        return n->document->tokens.items[word].kind == BP_TOKEN_WORD &&
+               !bp_token_has(n->document, word, BP_CAPITALIZED);
     return (tie == BP_TIE_AFTER || tie == BP_TIE_INVERTED) && !bp_unit_is(n, first->unit - 1, BP_UNIT_COMMA);
 }
 
@@ -46,7 +48,8 @@ static bp_span content_of(const bp_narration *n, const bp_piece *first, const bp
     if (bp_is_cue(cue) && cue->end <= first->unit && cue->first >= line->first) from = cue->end;
     while (from < first->unit && (bp_unit_says(n, from, "that") || bp_unit_is(n, from, BP_UNIT_COMMA))) from++;
     const uint32_t limit = n->lines.items[bp_unit_at(n, last->unit)->line].end;
-    while (to < limit && bp_unit_at(n, to)->kind <= BP_UNIT_NUMBER && !(bp_is_cue(cue) && to >= cue->first && cue->first > last->unit))
+    while (to < limit && bp_unit_at(n, to)->kind <= BP_UNIT_NUMBER &&
+           !(bp_is_cue(cue) && to >= cue->first && cue->first > last->unit))
         to++;
     return unit_span(n, from, to);
 }
@@ -71,9 +74,12 @@ static const char *tie_words(bp_tie tie)
 static float tie_score(bp_tie tie)
 {
     switch (tie) {
-    case BP_TIE_AFTER: case BP_TIE_INVERTED: return 0.97f;
-    case BP_TIE_BEFORE: case BP_TIE_LABEL: return 0.93f;
-    case BP_TIE_NEXT_LINE: case BP_TIE_DASH: return 0.85f;
+    case BP_TIE_AFTER:
+    case BP_TIE_INVERTED: return 0.97f;
+    case BP_TIE_BEFORE:
+    case BP_TIE_LABEL: return 0.93f;
+    case BP_TIE_NEXT_LINE:
+    case BP_TIE_DASH: return 0.85f;
     case BP_TIE_CLAUSE: return 0.8f;
     case BP_TIE_GOES_ON: return 0.8f;
     case BP_TIE_BROUGHT_IN: return 0.7f;
@@ -127,7 +133,8 @@ bp_speaker bp_emitter_speaker(bp_emitter *emitter, bp_noun_phrase phrase)
     bp_people_read(people, phrase.first);
     const bp_speaker speaker = bp_people_resolve(people, phrase);
     bp_people_read(people, phrase.head + 1);
-    bp_people_spoke(people, speaker.known ? speaker.entity : BP_NONE, bp_unit_at(emitter->narration, phrase.head)->line);
+    bp_people_spoke(people, speaker.known ? speaker.entity : BP_NONE,
+                    bp_unit_at(emitter->narration, phrase.head)->line);
     return speaker;
 }
 

@@ -58,7 +58,8 @@ static uint32_t without_stop(const bp_narration *n, const bp_line *line)
 /* Forms of "say" bring nothing but what is said. */
 static bool is_say(const bp_narration *n, const bp_cue *cue)
 {
-    return bp_unit_says(n, cue->first, "said") || bp_unit_says(n, cue->first, "says") || bp_unit_says(n, cue->first, "say");
+    return bp_unit_says(n, cue->first, "said") || bp_unit_says(n, cue->first, "says") ||
+           bp_unit_says(n, cue->first, "say");
 }
 
 /* ---- behind the cue */
@@ -66,9 +67,11 @@ static bool is_say(const bp_narration *n, const bp_cue *cue)
 /* told | me, told | the room: behind the listener. */
 static uint32_t behind_listener(const bp_narration *n, uint32_t unit, uint32_t limit)
 {
-    if (unit < limit && is_word_in(n, unit, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS) && !is_word_in(n, unit, BP_WORDS_ROLES))
+    if (unit < limit && is_word_in(n, unit, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS) &&
+        !is_word_in(n, unit, BP_WORDS_ROLES))
         return unit + 1;
-    if (unit < limit && (bp_unit_says(n, unit, "me") || bp_unit_says(n, unit, "us") || bp_unit_says(n, unit, "you"))) return unit + 1;
+    if (unit < limit && (bp_unit_says(n, unit, "me") || bp_unit_says(n, unit, "us") || bp_unit_says(n, unit, "you")))
+        return unit + 1;
     return bp_phrase_after(n, unit, limit).end;
 }
 
@@ -100,20 +103,12 @@ static uint32_t behind_day(const bp_narration *n, uint32_t unit, uint32_t limit)
 {
     while (unit < limit) {
         const bool day = is_word_in(n, unit, BP_WORDS_WEEKDAYS) || bp_is_adverb(n, unit);
-        const bool on_day = unit + 1 < limit && bp_unit_says(n, unit, "on") && is_word_in(n, unit + 1, BP_WORDS_WEEKDAYS);
+        const bool on_day =
+            unit + 1 < limit && bp_unit_says(n, unit, "on") && is_word_in(n, unit + 1, BP_WORDS_WEEKDAYS);
         if (!day && !on_day) break;
         unit += on_day ? 2 : 1;
     }
     return unit;
-}
-
-/* whether, how, why: opens what is asked */
-static bool asks(const bp_narration *n, uint32_t unit)
-{
-    static const char *const words[] = { "whether", "if", "how", "what", "why", "who", "where" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (bp_unit_says(n, unit, words[i])) return true;
-    return false;
 }
 
 /* Can a content clause begin with this unit? */
@@ -122,7 +117,7 @@ static bool opens_content(const bp_narration *n, uint32_t unit)
     const uint8_t kind = bp_unit_at(n, unit)->kind;
     if (kind == BP_UNIT_NAME || kind == BP_UNIT_NUMBER) return true;
     if (kind != BP_UNIT_WORD || bp_is_finite_verb(n, unit)) return false;
-    if (bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS)) return asks(n, unit);
+    if (bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS)) return is_word_in(n, unit, BP_WORDS_QUESTION_WORDS);
     return !bp_unit_in(n, unit, BP_WORDS_CONJUNCTIONS | BP_WORDS_RELATIVES) &&
            !(bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS));
 }
@@ -133,7 +128,8 @@ static bool opens_report(const bp_narration *n, uint32_t joint, uint32_t limit)
     if (limit > joint + FARTHEST_REPORT) limit = joint + FARTHEST_REPORT;
     for (uint32_t i = joint + 1; i < limit; i++) {
         if (bp_unit_is(n, i, BP_UNIT_COMMA) || bp_unit_is(n, i, BP_UNIT_STRETCH)) return false;
-        const bool said = is_word_in(n, i, BP_WORDS_CUE_SAY) && (bp_unit_in(n, i, BP_WORDS_FINITE) || bp_unit_ends(n, i, "ed"));
+        const bool said =
+            is_word_in(n, i, BP_WORDS_CUE_SAY) && (bp_unit_in(n, i, BP_WORDS_FINITE) || bp_unit_ends(n, i, "ed"));
         if (!said) continue;
         if (bp_verb_group(n, i, joint + 1) == joint + 1) return true; /* and warned */
         const bp_subject subject = bp_subject_before(n, i, joint + 1);
@@ -200,17 +196,22 @@ static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
         return (content){ to, end, 0, 0, "verb of saying, then what is to be done", 0.7f };
     } else {
         first = behind_day(n, first, limit);
-        if ((cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY)) first = behind_listener(n, first, limit);
+        if ((cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
+            first = behind_listener(n, first, limit);
         first = behind_day(n, first, limit);
         if (first < limit && bp_unit_is(n, first, BP_UNIT_COLON)) first++;
         if (first >= limit || !opens_content(n, first)) return none;
     }
     uint32_t end = content_end(n, first, limit);
     if (has_quotation(n, first, end)) end = before_dash(n, first, end);
-    const bool question = first < end && asks(n, first);
+    const bool question = first < end && is_word_in(n, first, BP_WORDS_QUESTION_WORDS);
     const bool clause = that != BP_NONE ? has_verb(n, first, end) : is_clause(n, first, end);
     if (end <= first || !(question || clause || (is_say(n, cue) && end - first >= SHORTEST))) return none;
-    return (content){ first, end, 0, 0, that != BP_NONE ? "verb of saying, then 'that'" : "verb of saying, then a clause",
+    return (content){ first,
+                      end,
+                      0,
+                      0,
+                      that != BP_NONE ? "verb of saying, then 'that'" : "verb of saying, then a clause",
                       that != BP_NONE ? 0.8f : 0.7f };
 }
 
@@ -219,7 +220,8 @@ static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 /* Behind the subject of an inverted cue and what describes it. */
 static uint32_t behind_subject(const bp_narration *n, uint32_t unit, uint32_t limit)
 {
-    if (unit < limit && bp_unit_is(n, unit, BP_UNIT_COMMA)) return limit; /* an apposition or the end: nothing said comes after */
+    if (unit < limit && bp_unit_is(n, unit, BP_UNIT_COMMA))
+        return limit; /* an apposition or the end: nothing said comes after */
     return unit;
 }
 
@@ -233,8 +235,8 @@ static uint32_t without_joint(const bp_narration *n, uint32_t first, uint32_t en
 /* "When she came" is no content; "When she came, all was lost" is. */
 static bool stands_alone(const bp_narration *n, uint32_t first, uint32_t end)
 {
-    const bool leans = is_word_in(n, first, BP_WORDS_SUBORDINATORS | BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, first, "ed") ||
-                       bp_unit_ends(n, first, "ing");
+    const bool leans = is_word_in(n, first, BP_WORDS_SUBORDINATORS | BP_WORDS_PREPOSITIONS) ||
+                       bp_unit_ends(n, first, "ed") || bp_unit_ends(n, first, "ing");
     if (!leans) return true;
     for (uint32_t i = first; i < end; i++)
         if (bp_unit_is(n, i, BP_UNIT_COMMA)) return has_verb(n, i, end);
@@ -242,14 +244,16 @@ static bool stands_alone(const bp_narration *n, uint32_t first, uint32_t end)
 }
 
 /* "..., she said(.)" and "The road, she said, is ..." */
-static content backward(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line, uint32_t limit)
+static content backward(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line,
+                        uint32_t limit)
 {
     content none = { 0 };
     const bool inverted = subject->way == BP_SUBJECT_AFTER;
     const uint32_t start = inverted ? cue->first : subject->phrase.first;
     if (start < line->first + 2 || !bp_unit_is(n, start - 1, BP_UNIT_COMMA)) return none;
     uint32_t next = inverted ? behind_subject(n, subject->phrase.end, limit) : behind_day(n, cue->end, limit);
-    if (!inverted && (cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY)) next = behind_listener(n, next, limit);
+    if (!inverted && (cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
+        next = behind_listener(n, next, limit);
     const uint32_t first = without_joint(n, line->first, start - 1);
     content c = { first, start - 1, 0, 0, "clause, then its verb of saying", 0.75f };
     if (c.first >= c.end) return none;
@@ -260,13 +264,14 @@ static content backward(const bp_narration *n, const bp_cue *cue, const bp_subje
         c.second_end = limit;
         return whole || has_verb(n, c.second - 1, limit) ? c : none;
     }
-    const bool ends = next >= limit || parenthesis || is_word_in(n, next, BP_WORDS_PREPOSITIONS) || bp_unit_says(n, next, "when") ||
-                      bp_unit_says(n, next, "while");
+    const bool ends = next >= limit || parenthesis || is_word_in(n, next, BP_WORDS_PREPOSITIONS) ||
+                      bp_unit_says(n, next, "when") || bp_unit_says(n, next, "while");
     return whole && ends && stands_alone(n, c.first, c.end) ? c : none;
 }
 
 /* As the paper reported, ... */
-static content as_reported(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line, uint32_t limit)
+static content as_reported(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line,
+                           uint32_t limit)
 {
     content none = { 0 };
     const uint32_t comma = behind_day(n, cue->end, limit);
@@ -276,7 +281,8 @@ static content as_reported(const bp_narration *n, const bp_cue *cue, const bp_su
 }
 
 /* According to Nkrumah, ... ; ..., according to Nkrumah. */
-static content according(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line, uint32_t limit)
+static content according(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line,
+                         uint32_t limit)
 {
     content none = { 0 };
     if (cue->first <= line->first + 1) {
@@ -301,11 +307,14 @@ static bool can_speak(const bp_narration *n, const bp_cue *cue, const bp_subject
     if (!subject->way) return false;
     if (cue->end - cue->first > 1) return true;
     const uint32_t head = subject->phrase.head;
-    if (bp_unit_says(n, head, "i") || bp_unit_says(n, head, "we") || bp_unit_says(n, head, "you") || bp_unit_says(n, head, "nobody"))
+    if (bp_unit_says(n, head, "i") || bp_unit_says(n, head, "we") || bp_unit_says(n, head, "you") ||
+        bp_unit_says(n, head, "nobody"))
         return false;
     if (!(cue->classes & BP_CUES_OF_SPEECH)) return is_word_in(n, head, BP_WORDS_DOCUMENTS); /* the poll shows */
     if (bp_unit_is(n, head, BP_UNIT_NAME)) return true;
-    if (is_word_in(n, head, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_PLURALS))
+    if (is_word_in(n, head,
+                   BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS |
+                       BP_WORDS_PLURALS))
         return true;
     return (cue->classes & BP_WORDS_FINITE) != 0;
 }
@@ -360,7 +369,8 @@ static bool read_line(bp_emitter *emitter, const bp_line *line)
         const bool phrase = cue.end - cue.first > 1;
         content c = phrase ? according(n, &cue, &subject, line, limit) : backward(n, &cue, &subject, line, limit);
         if (!phrase && !is_clear(n, &c)) c = as_reported(n, &cue, &subject, line, limit);
-        if (!phrase && !is_clear(n, &c) && subject.way != BP_SUBJECT_AFTER) c = forward(n, &cue, relative_end(n, &cue, &subject, limit));
+        if (!phrase && !is_clear(n, &c) && subject.way != BP_SUBJECT_AFTER)
+            c = forward(n, &cue, relative_end(n, &cue, &subject, limit));
         if (!is_clear(n, &c)) continue;
         if (!add(emitter, &cue, &subject, &c)) return false;
         const uint32_t end = c.second_end > c.end ? c.second_end : c.end;

@@ -37,12 +37,21 @@ static bp_unit_kind mark_kind(const bp_document *document, uint32_t token)
     case ',': return BP_UNIT_COMMA;
     case ':': return BP_UNIT_COLON;
     case ';': return BP_UNIT_SEMICOLON;
-    case '.': case '!': case '?': case 0x2026: return BP_UNIT_STOP;
-    case '(': case '[': return BP_UNIT_OPEN;
-    case ')': case ']': return BP_UNIT_CLOSE;
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026: return BP_UNIT_STOP;
+    case '(':
+    case '[': return BP_UNIT_OPEN;
+    case ')':
+    case ']': return BP_UNIT_CLOSE;
     case '-': return apart || t->end.byte - t->start.byte > 1 ? BP_UNIT_DASH : BP_UNIT_HYPHEN;
-    case 0x2010: case 0x2011: return BP_UNIT_HYPHEN;
-    case 0x2012: case 0x2013: case 0x2014: case 0x2015: return BP_UNIT_DASH;
+    case 0x2010:
+    case 0x2011: return BP_UNIT_HYPHEN;
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015: return BP_UNIT_DASH;
     default: return BP_UNIT_OTHER;
     }
 }
@@ -51,10 +60,12 @@ static bp_unit_kind mark_kind(const bp_document *document, uint32_t token)
 static bool is_name_word(const bp_document *document, uint32_t token, bool begins)
 {
     const bp_token *t = &document->tokens.items[token];
-    if (t->kind != BP_TOKEN_WORD || !(t->flags & (BP_CAPITALIZED | BP_INNER_CAPITAL)) || (t->flags & BP_CLITIC)) return false;
+    if (t->kind != BP_TOKEN_WORD || !(t->flags & (BP_CAPITALIZED | BP_INNER_CAPITAL)) || (t->flags & BP_CLITIC))
+        return false;
     const uint64_t never = BP_WORDS_STARTERS | BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS |
                            BP_WORDS_SUBORDINATORS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS |
-                           BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES | BP_WORDS_ROLES | BP_WORDS_MEN | BP_WORDS_WOMEN;
+                           BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES | BP_WORDS_ROLES | BP_WORDS_MEN |
+                           BP_WORDS_WOMEN;
     const uint64_t seldom_first = BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_MANNER | BP_WORDS_ADVERBS;
     return !(bp_token_classes(document, token) & (begins ? never | seldom_first : never));
 }
@@ -82,7 +93,8 @@ static uint32_t run_end(const folder *f, uint32_t token, uint32_t limit)
     const uint32_t name = next_name(f);
     uint32_t end = token;
     if (limit - token > LONGEST_RUN) limit = token + LONGEST_RUN;
-    while (end < limit && document->tokens.items[end].start.byte < name && is_name_word(document, end, end == token)) end++;
+    while (end < limit && document->tokens.items[end].start.byte < name && is_name_word(document, end, end == token))
+        end++;
     const bp_word *word = bp_token_word(document, token);
     if (opens && end == token + 1 && (word->small > 0 || word->count == 1)) return token;
     return end;
@@ -103,7 +115,8 @@ static uint32_t mention_at(folder *f, uint32_t token)
 {
     const bp_findings *findings = f->narration->findings;
     const uint32_t byte = f->narration->document->tokens.items[token].start.byte;
-    while (f->mention < findings->mentions.count && findings->mentions.items[f->mention].span.start.byte < byte) f->mention++;
+    while (f->mention < findings->mentions.count && findings->mentions.items[f->mention].span.start.byte < byte)
+        f->mention++;
     if (f->mention == findings->mentions.count) return BP_NONE;
     const bp_mention *mention = &findings->mentions.items[f->mention];
     return mention->span.start.byte == byte && is_named(mention) ? f->mention : BP_NONE;
@@ -136,7 +149,8 @@ static uint32_t fold_one(folder *f, uint32_t token, uint32_t limit)
     }
     const bp_token *t = &document->tokens.items[token];
     if (t->kind == BP_TOKEN_NUMBER) return add_unit(f, token, token + 1, BP_UNIT_NUMBER, BP_NONE) ? token + 1 : 0;
-    if (t->kind != BP_TOKEN_WORD) return add_unit(f, token, token + 1, mark_kind(document, token), BP_NONE) ? token + 1 : 0;
+    if (t->kind != BP_TOKEN_WORD)
+        return add_unit(f, token, token + 1, mark_kind(document, token), BP_NONE) ? token + 1 : 0;
     const uint32_t end = run_end(f, token, limit);
     if (end > token) return add_unit(f, token, end, BP_UNIT_NAME, BP_NONE) ? end : 0;
     return add_unit(f, token, token + 1, BP_UNIT_WORD, BP_NONE) ? token + 1 : 0;

@@ -5,11 +5,10 @@
 
 enum { LONGEST = 14, MOST_LINKS = 3 };
 
-#define FUNCTION_WORDS                                                                                              \
-    (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS |               \
+#define FUNCTION_WORDS                                                                               \
+    (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS | \
      BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS)
-#define CUES                                                                                                       \
-    (BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_CALL | BP_WORDS_CUE_THINK | BP_WORDS_CUE_MANNER)
+#define CUES          (BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_CALL | BP_WORDS_CUE_THINK | BP_WORDS_CUE_MANNER)
 #define SPEAKER_NOUNS (BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS)
 
 bool bp_may_name_person(const bp_narration *n, uint32_t unit)
@@ -115,7 +114,8 @@ static uint32_t name_start(const bp_narration *n, uint32_t first, uint32_t name)
     if (name == first) return name;
     const uint32_t before = name - 1;
     const bool described = is_speaker_noun(n, before) || is_title(n, before) || bp_unit_is(n, before, BP_UNIT_NAME) ||
-                           bp_is_possessive(n, before) || bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CAPITALIZED);
+                           bp_is_possessive(n, before) ||
+                           bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CAPITALIZED);
     return described ? first : name;
 }
 
@@ -147,7 +147,8 @@ static bp_noun_phrase run_before(const bp_narration *n, uint32_t end, uint32_t l
 {
     bp_noun_phrase phrase = { end, end, end };
     if (end > LONGEST && least < end - LONGEST) least = end - LONGEST;
-    while (phrase.first > least && is_nominal(n, phrase.first - 1) && !governs(n, phrase.first - 1, end)) phrase.first--;
+    while (phrase.first > least && is_nominal(n, phrase.first - 1) && !governs(n, phrase.first - 1, end))
+        phrase.first--;
     while (phrase.first < end && (bp_unit_is(n, phrase.first, BP_UNIT_HYPHEN) || bp_is_possessive(n, phrase.first)))
         phrase.first++;
     if (phrase.first == end) { /* "both", "another" stand alone */
@@ -164,10 +165,7 @@ static bp_noun_phrase run_before(const bp_narration *n, uint32_t end, uint32_t l
 /* Can a noun phrase go on with this preposition? */
 static bool links(const bp_narration *n, uint32_t unit)
 {
-    return bp_unit_says(n, unit, "of") || bp_unit_says(n, unit, "for") || bp_unit_says(n, unit, "at") ||
-           bp_unit_says(n, unit, "from") || bp_unit_says(n, unit, "in") || bp_unit_says(n, unit, "with") ||
-           bp_unit_says(n, unit, "on") || bp_unit_says(n, unit, "to") || bp_unit_says(n, unit, "by") ||
-           bp_unit_says(n, unit, "inside") || bp_unit_says(n, unit, "near") || bp_unit_says(n, unit, "against");
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, BP_WORDS_LINKS);
 }
 
 bp_noun_phrase bp_phrase_before(const bp_narration *n, uint32_t end, uint32_t least)
@@ -211,14 +209,17 @@ static uint32_t name_behind(const bp_narration *n, uint32_t end, uint32_t limit)
 {
     if (end + 1 >= limit || !bp_unit_is(n, end, BP_UNIT_COMMA)) return BP_NONE;
     uint32_t name = end + 1;
-    while (name < limit && name < end + 4 && bp_unit_is(n, name, BP_UNIT_WORD) && bp_token_has(n->document, bp_unit_at(n, name)->first, BP_CAPITALIZED))
+    while (name < limit && name < end + 4 && bp_unit_is(n, name, BP_UNIT_WORD) &&
+           bp_token_has(n->document, bp_unit_at(n, name)->first, BP_CAPITALIZED))
         name++;
-    while (name + 1 < limit && bp_unit_is(n, name, BP_UNIT_NAME) && bp_unit_is(n, name + 1, BP_UNIT_NAME) && !bp_unit_mention(n, name))
+    while (name + 1 < limit && bp_unit_is(n, name, BP_UNIT_NAME) && bp_unit_is(n, name + 1, BP_UNIT_NAME) &&
+           !bp_unit_mention(n, name))
         name++;
     if (name >= limit || !bp_may_name_person(n, name)) return BP_NONE;
     if (name + 1 >= limit) return name;
     const uint8_t next = bp_unit_at(n, name + 1)->kind;
-    const bool ends = next == BP_UNIT_COMMA || next == BP_UNIT_STOP || next == BP_UNIT_OPEN || next == BP_UNIT_SEMICOLON;
+    const bool ends =
+        next == BP_UNIT_COMMA || next == BP_UNIT_STOP || next == BP_UNIT_OPEN || next == BP_UNIT_SEMICOLON;
     return ends ? name : BP_NONE;
 }
 
@@ -231,7 +232,8 @@ bp_noun_phrase bp_phrase_after(const bp_narration *n, uint32_t first, uint32_t l
     phrase.end = run_end(n, first, limit);
     if (!bp_is_phrase(phrase)) return phrase;
     const bool only_determiner = bp_unit_is(n, phrase.end - 1, BP_UNIT_WORD) &&
-                                 bp_unit_in(n, phrase.end - 1, BP_WORDS_DETERMINERS) && !stands_alone(n, phrase.end - 1);
+                                 bp_unit_in(n, phrase.end - 1, BP_WORDS_DETERMINERS) &&
+                                 !stands_alone(n, phrase.end - 1);
     if (only_determiner) return (bp_noun_phrase){ first, first, first };
     phrase.head = phrase.end - 1;
     for (int i = 0; i < MOST_LINKS; i++) {

@@ -59,13 +59,16 @@ static void describe_name(bp_people *people, uint32_t unit, uint32_t entity)
         if (before->kind != BP_UNIT_WORD || !(before->classes & DESCRIBING)) break;
         describe(people, entity, i - 1);
     }
-    if (unit >= line->first + 2 && bp_unit_is(n, unit - 1, BP_UNIT_COMMA)) describe(people, entity, unit - 2); /* the mayor, X */
+    if (unit >= line->first + 2 && bp_unit_is(n, unit - 1, BP_UNIT_COMMA))
+        describe(people, entity, unit - 2); /* the mayor, X */
     uint32_t i = unit + 1;
     if (i + 1 >= line->end || !bp_unit_is(n, i, BP_UNIT_COMMA)) return;
     if (!bp_unit_is(n, i + 1, BP_UNIT_WORD) || bp_unit_in(n, i + 1, BP_WORDS_RELATIVES)) return;
     for (i++; i < line->end && i < unit + LONGEST_DESCRIPTION; i++) {
         const uint8_t kind = bp_unit_at(n, i)->kind;
-        if (kind == BP_UNIT_COMMA || kind == BP_UNIT_STRETCH || (kind == BP_UNIT_WORD && bp_unit_in(n, i, BP_WORDS_PREPOSITIONS))) break;
+        if (kind == BP_UNIT_COMMA || kind == BP_UNIT_STRETCH ||
+            (kind == BP_UNIT_WORD && bp_unit_in(n, i, BP_WORDS_PREPOSITIONS)))
+            break;
         describe(people, entity, i);
     }
 }
@@ -74,7 +77,8 @@ static bool is_subject(const bp_narration *n, uint32_t unit)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
     const bool governed = unit > line->first && bp_unit_is(n, unit - 1, BP_UNIT_WORD) &&
-                          bp_unit_in(n, unit - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, unit - 1, BP_WORDS_SUBORDINATORS);
+                          bp_unit_in(n, unit - 1, BP_WORDS_PREPOSITIONS) &&
+                          !bp_unit_in(n, unit - 1, BP_WORDS_SUBORDINATORS);
     if (governed) return false;
     uint32_t next = unit + 1;
     while (next < line->end && bp_is_adverb(n, next)) next++;
@@ -125,7 +129,8 @@ static bp_speaker speaker_of(const bp_narration *n, bp_noun_phrase phrase, uint3
 }
 
 /* How well somebody named before answers to a pronoun in `line`; below zero: not at all. */
-static int prominence(const bp_people *people, const bp_person *person, bp_entity_type type, bp_gender gender, uint32_t line)
+static int prominence(const bp_people *people, const bp_person *person, bp_entity_type type, bp_gender gender,
+                      uint32_t line)
 {
     const bp_findings *findings = people->narration->findings;
     if (findings->entities.items[person->entity].type != type || line - person->line > FARTHEST) return -1;
@@ -138,7 +143,8 @@ static int prominence(const bp_people *people, const bp_person *person, bp_entit
     return score;
 }
 
-static uint32_t most_prominent(const bp_people *people, bp_entity_type type, bp_gender gender, uint32_t line, bool *alone)
+static uint32_t most_prominent(const bp_people *people, bp_entity_type type, bp_gender gender, uint32_t line,
+                               bool *alone)
 {
     uint32_t best = BP_NONE;
     int best_score = -1;
@@ -253,7 +259,8 @@ static uint32_t by_initials(const bp_narration *n, uint32_t unit)
     const bp_findings *findings = n->findings;
     for (uint32_t i = 0; i < findings->entities.count && i < MOST_ENTITIES; i++) {
         if (findings->entities.items[i].type != BP_PERSON) continue;
-        if (initials_of(findings->entities.items[i].name, found) == count && memcmp(wanted, found, count) == 0) return i;
+        if (initials_of(findings->entities.items[i].name, found) == count && memcmp(wanted, found, count) == 0)
+            return i;
     }
     return BP_NONE;
 }

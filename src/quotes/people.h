@@ -32,9 +32,9 @@ typedef struct bp_description {
 /* What the walk through the narration remembers. */
 typedef struct bp_people {
     const bp_narration *narration;
-    uint32_t unit;                             /* everything before it has been seen */
-    bp_person recent[BP_PEOPLE_REMEMBERED];    /* a ring */
-    uint32_t count;                            /* ever put into the ring */
+    uint32_t unit;                          /* everything before it has been seen */
+    bp_person recent[BP_PEOPLE_REMEMBERED]; /* a ring */
+    uint32_t count;                         /* ever put into the ring */
     bp_description described[BP_PEOPLE_REMEMBERED * 2];
     uint32_t description_count;
     uint8_t *genders; /* by entity: what `findings` knows and titles tell */

@@ -52,7 +52,8 @@ static bool has_own_cue(const bp_piece *piece)
 static bool resumes(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
 {
     const bp_tie tie = before->attribution.tie;
-    if (line_of(n, before->unit) != line_of(n, piece->unit) || (tie != BP_TIE_AFTER && tie != BP_TIE_INVERTED)) return false;
+    if (line_of(n, before->unit) != line_of(n, piece->unit) || (tie != BP_TIE_AFTER && tie != BP_TIE_INVERTED))
+        return false;
     if (!bp_unit_is(n, piece->unit - 1, BP_UNIT_COMMA) && !bp_unit_is(n, piece->unit - 1, BP_UNIT_DASH)) return false;
     const bp_attribution *own = &piece->attribution;
     if (own->tie == BP_TIE_AFTER || own->tie == BP_TIE_INVERTED) return false;
@@ -65,7 +66,8 @@ static bool joins(const bp_narration *n, const bp_piece *before, const bp_piece 
     if (is_continuation(n, before, piece)) return true;
     if (line_at(n, before->unit)->block != line_at(n, piece->unit)->block) return false;
     const bp_cue *a = &before->attribution.cue, *b = &piece->attribution.cue;
-    if (bp_is_cue(a) && bp_is_cue(b) && a->first == b->first) return line_of(n, before->unit) == line_of(n, piece->unit);
+    if (bp_is_cue(a) && bp_is_cue(b) && a->first == b->first)
+        return line_of(n, before->unit) == line_of(n, piece->unit);
     if (has_own_cue(piece) || !starts_line(n, piece->unit)) return false;
     if (piece->unit == before->unit + 1) return true;
     const bp_tie tie = before->attribution.tie;
@@ -98,7 +100,8 @@ static bp_attribution brought_in(const bp_narration *n, uint32_t unit)
     const bp_line *before = &n->lines.items[line - 1];
     const bool colon = bp_unit_is(n, before->end - 1, BP_UNIT_COLON);
     for (uint32_t i = before->end; i-- > before->first;) {
-        const bp_cue cue = bp_cue_at(n, i, before->first, colon ? BP_CUES_WITH_WORDS | BP_WORDS_CUE_MANNER : BP_WORDS_CUE_SAY);
+        const bp_cue cue =
+            bp_cue_at(n, i, before->first, colon ? BP_CUES_WITH_WORDS | BP_WORDS_CUE_MANNER : BP_WORDS_CUE_SAY);
         if (!bp_is_cue(&cue)) continue;
         const bp_subject subject = bp_cue_subject(n, &cue, before->first, before->end);
         return subject.way ? (bp_attribution){ BP_TIE_BROUGHT_IN, cue, subject } : none;
@@ -124,7 +127,8 @@ static void carry_on(const bp_narration *n, const bp_piece *before, bp_piece *pi
             return;
         }
     }
-    const bool near = before && (same || (opens_block(n, piece->unit) && block - line_at(n, before->unit)->block <= FARTHEST_CARRY));
+    const bool near =
+        before && (same || (opens_block(n, piece->unit) && block - line_at(n, before->unit)->block <= FARTHEST_CARRY));
     if (!near || !before->attribution.tie || before->attribution.tie == BP_TIE_VERB) return;
     piece->attribution = before->attribution;
     piece->attribution.tie = BP_TIE_GOES_ON;

@@ -20,8 +20,8 @@ static look look_at(const bp_narration *n, const bp_stretch *stretch)
         const bool counts = (t->kind == BP_TOKEN_WORD || t->kind == BP_TOKEN_NUMBER) && !(t->flags & BP_CLITIC);
         if (!counts) continue;
         l.words++;
-        const bool function = bp_token_classes(n->document, i) &
-                              (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS);
+        const bool function =
+            bp_token_classes(n->document, i) & (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS);
         if (t->flags & (BP_CAPITALIZED | BP_HAS_DIGIT | BP_INNER_CAPITAL))
             l.capitalized++;
         else if (!function)
@@ -40,7 +40,8 @@ static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
 /* their podcast, "Harbour Hour": a noun for works right before the comma. */
 static bool is_introduced(const bp_narration *n, uint32_t stretch, uint32_t least)
 {
-    return stretch >= least + 2 && bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) && is_word_in(n, stretch - 2, BP_WORDS_NAMING) &&
+    return stretch >= least + 2 && bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) &&
+           is_word_in(n, stretch - 2, BP_WORDS_NAMING) &&
            !bp_unit_in(n, stretch - 2, BP_WORDS_CUE_SAY | BP_WORDS_CUE_CALL);
 }
 
@@ -56,7 +57,8 @@ static bool is_named(const bp_narration *n, uint32_t stretch, uint32_t least, co
     if ((as || is_word_in(n, before, BP_WORDS_DETERMINERS)) && before > least) before--;
     if (!is_word_in(n, before, BP_WORDS_NAMING)) return false;
     if (as && !bp_unit_says(n, before, "known")) return false;
-    const bool said = before > least && bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS) && bp_unit_in(n, before, BP_WORDS_CUE_CALL);
+    const bool said = before > least && bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS) &&
+                      bp_unit_in(n, before, BP_WORDS_CUE_CALL);
     if (said) return false;
     /* they call it, what she called: somebody's word after all */
     const bool cue = bp_is_cue(&attribution->cue) && attribution->cue.first == before && attribution->subject.way &&
@@ -96,17 +98,19 @@ static bool modifies(const bp_narration *n, uint32_t stretch, const bp_line *lin
     if (next == line->end) return false;
     const uint8_t kind = bp_unit_at(n, next)->kind;
     if (kind == BP_UNIT_NAME || kind == BP_UNIT_HYPHEN) return true;
-    const uint64_t no_noun = BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBORDINATORS |
-                             BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_DETERMINERS;
+    const uint64_t no_noun = BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_AUXILIARIES |
+                             BP_WORDS_SUBORDINATORS | BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_DETERMINERS;
     return kind == BP_UNIT_WORD && !bp_unit_in(n, next, no_noun) && !bp_is_adverb(n, next);
 }
 
 /* Does a cue stand right beside the marks, as it does with whole sentences? */
-static bool is_direct(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a, const look *l)
+static bool is_direct(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a,
+                      const look *l)
 {
     switch (a->tie) {
     case BP_TIE_AFTER:
-    case BP_TIE_INVERTED: return stretch == line->first || l->words > SHORT || bp_unit_is(n, stretch - 1, BP_UNIT_COMMA);
+    case BP_TIE_INVERTED:
+        return stretch == line->first || l->words > SHORT || bp_unit_is(n, stretch - 1, BP_UNIT_COMMA);
     case BP_TIE_BEFORE: return l->ends_sentence || bp_unit_is(n, stretch - 1, BP_UNIT_COLON) || l->words > SHORT;
     case BP_TIE_LABEL:
     case BP_TIE_NEXT_LINE:
@@ -130,7 +134,8 @@ static bool is_placed(const bp_narration *n, uint32_t stretch, const bp_line *li
 }
 
 /* Is it written like a title where a sentence would not be: told "Harbour Hour" ... */
-static bool is_title(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a, const look *l)
+static bool is_title(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a,
+                     const look *l)
 {
     if (l->small > 0 || l->capitalized == 0) return false;
     if (is_introduced(n, stretch, line->first)) return true;
@@ -141,7 +146,8 @@ static bool is_title(const bp_narration *n, uint32_t stretch, const bp_line *lin
 }
 
 /* Without a cue right beside it: is a shorter stretch a quotation? */
-static bool is_worded(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a, const look *l)
+static bool is_worded(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a,
+                      const look *l)
 {
     const bool thought = (a->cue.classes & BP_WORDS_CUE_THINK) && !(a->cue.classes & BP_CUES_OF_SPEECH);
     switch (a->tie) {

@@ -10,9 +10,9 @@ typedef struct bp_stretch {
     uint32_t first, end; /* tokens, half open, marks included */
     uint32_t words_end;  /* behind the last token inside that is no mark */
     uint32_t block;
-    bool closed;    /* false: no closing mark; it ends with its paragraph */
-    bool goes_on;   /* the next stretch, opened in the next paragraph, continues it */
-    bool single;    /* between single marks: ' or U+2018 */
+    bool closed;  /* false: no closing mark; it ends with its paragraph */
+    bool goes_on; /* the next stretch, opened in the next paragraph, continues it */
+    bool single;  /* between single marks: ' or U+2018 */
 } bp_stretch;
 
 typedef BP_LIST(bp_stretch) bp_stretch_list;

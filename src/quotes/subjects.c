@@ -96,8 +96,8 @@ static bool is_governed(const bp_narration *n, const segment *s)
 {
     if (s->phrase.first == s->first) return false;
     const uint32_t before = s->phrase.first - 1;
-    return is_word_in(n, before, BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, before, "ing") || bp_unit_ends(n, before, "ed") ||
-           bp_is_finite_verb(n, before);
+    return is_word_in(n, before, BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, before, "ing") ||
+           bp_unit_ends(n, before, "ed") || bp_is_finite_verb(n, before);
 }
 
 /* Is this phrase a person (or what may be one), named? */
@@ -105,7 +105,8 @@ static bool names_speaker(const bp_narration *n, const segment *s)
 {
     if (!bp_is_phrase(s->phrase)) return false;
     const bp_mention *mention = bp_unit_mention(n, s->phrase.head);
-    if (mention && mention->type != BP_PERSON && mention->type != BP_ORGANIZATION && mention->type != BP_HANDLE) return false;
+    if (mention && mention->type != BP_PERSON && mention->type != BP_ORGANIZATION && mention->type != BP_HANDLE)
+        return false;
     return bp_unit_is(n, s->phrase.head, BP_UNIT_NAME);
 }
 
@@ -127,13 +128,16 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
     for (int i = 0; i < MOST_SEGMENTS; i++) {
         const segment s = segment_before(n, end, least);
         const bool last = s.first == least || is_break(n, s.first - 1);
-        if (s.end > s.first && is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
+        if (s.end > s.first &&
+            is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
             return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
-        if (names_speaker(n, &s) && (last || !is_suffix(n, &s)) && (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s))))
+        if (names_speaker(n, &s) && (last || !is_suffix(n, &s)) &&
+            (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s))))
             return found(s.phrase, BP_SUBJECT_APPOSITION);
         const bool speaks = bp_is_phrase(s.phrase) &&
                             is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
-        if (speaks && (s.whole || last) && !describes(n, &s) && !is_governed(n, &s)) noun = found(s.phrase, BP_SUBJECT_APPOSITION);
+        if (speaks && (s.whole || last) && !describes(n, &s) && !is_governed(n, &s))
+            noun = found(s.phrase, BP_SUBJECT_APPOSITION);
         if (last) break;
         end = s.first - 1;
     }
@@ -171,14 +175,16 @@ bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t leas
     const uint32_t before = group - 1;
     const uint8_t kind = bp_unit_at(n, before)->kind;
     if (kind == BP_UNIT_WORD && bp_unit_in(n, before, BP_WORDS_RELATIVES)) return antecedent(n, before, least);
-    if (bp_unit_says(n, before, "that")) return up_to(found(bp_phrase_before(n, before, least), BP_SUBJECT_RELATIVE), group);
+    if (bp_unit_says(n, before, "that"))
+        return up_to(found(bp_phrase_before(n, before, least), BP_SUBJECT_RELATIVE), group);
     if (kind == BP_UNIT_WORD && bp_unit_in(n, before, BP_WORDS_SUBJECT_PRONOUNS))
         return found((bp_noun_phrase){ before, group, before }, BP_SUBJECT_BEFORE);
     if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH) return apposition(n, before, least);
     const uint32_t end = without_brackets(n, group, least);
     if (end < group && end > least && bp_unit_is(n, end - 1, BP_UNIT_COMMA)) return apposition(n, end - 1, least);
     const bp_noun_phrase phrase = bp_phrase_before(n, end, least);
-    const bool behind = bp_is_phrase(phrase) && phrase.first >= least + 2 && is_word_in(n, phrase.first - 1, BP_WORDS_PREPOSITIONS) &&
+    const bool behind = bp_is_phrase(phrase) && phrase.first >= least + 2 &&
+                        is_word_in(n, phrase.first - 1, BP_WORDS_PREPOSITIONS) &&
                         is_word_in(n, phrase.first - 2, BP_WORDS_SUBJECT_PRONOUNS);
     if (behind) { /* who in 2010 said */
         const uint32_t pronoun = phrase.first - 2;
@@ -213,7 +219,8 @@ static bool can_act(const bp_narration *n, const bp_noun_phrase *phrase)
 {
     if (bp_unit_is(n, phrase->head, BP_UNIT_NAME)) return true;
     return is_word_in(n, phrase->head,
-                      BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_PLURALS);
+                      BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS |
+                          BP_WORDS_PLURALS);
 }
 
 /* Is it the first verb of its group, not "said" in "has said"? */
