@@ -30,8 +30,9 @@ NEEDS_serve      := native wasm serve
 NEEDS_demo       := native wasm node
 NEEDS_bench      := native wasm node
 NEEDS_test       := native wasm node serve test
+NEEDS_unit       := native
 NEEDS_fuzz       := native fuzz
-NEEDS_weights    := native
+NEEDS_weights    := native node
 NEEDS_format     := format
 NEEDS_format-check := format
 NEEDS_dist       := dist
@@ -141,8 +142,12 @@ demo: native wasm ## marks a sample article: by the command, and as JSON through
 	node examples/annotate.mjs $(SAMPLE) --json
 
 test: all ## runs every test
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan SANITIZE=1 native
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan SANITIZE=1 native unit
 	BUILD=$(BUILD) sh tests/run
+
+UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))
+.PHONY: unit
+unit: $(UNIT)
 
 bench: all ## measures speed, memory and size
 	BUILD=$(BUILD) sh tests/bench/run
@@ -160,9 +165,9 @@ fuzz: | tools ## searches for inputs that break the engine (FUZZ_SECONDS=60 for 
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz FUZZ=1 CC=clang fuzz
 endif
 
-weights: $(BUILD)/train ## trains the tagger anew (CORPORA=FOLDER)
+weights: | tools ## makes clusters and weights anew from the corpora, and prints the scores (CORPORA=FOLDER)
 	@[ -n '$(CORPORA)' ] || { echo 'make weights CORPORA=FOLDER' >&2; exit 2; }
-	$(BUILD)/train '$(CORPORA)' src/english
+	@BUILD=$(BUILD) CORPORA='$(CORPORA)' MAKE='$(MAKE)' sh scripts/weights.sh
 
 FORMATTED = $(wildcard include/*.h src/*.[ch] src/*/*.[ch] tests/*/*.[ch] examples/*.[ch])
 format: | tools ## formats the C sources
@@ -295,6 +300,11 @@ $(BUILD)/train: $(TRAINER_OBJECTS) $(BUILD)/libparts.a $(BUILD)/native/objects
 $(BUILD)/fuzz-%: tests/fuzz/%.c $(BUILD)/libparts.a
 	$(call say,LINK,$@) $(COMPILE:-c=) -fsanitize=fuzzer -o $@ $< $(BUILD)/libparts.a -lm
 
+# The programs of tests/unit and tests/bench; they may look inside.
+$(BUILD)/tests/%: tests/%.c tests/unit/test.h $(BUILD)/libparts.a
+	@mkdir -p $(@D)
+	$(call say,LINK,$@) $(COMPILE:-c=) -MF $@.d -o $@ $< $(BUILD)/libparts.a -lpthread -lm
+
 # ---- wasm ---------------------------------------------------------------------------------------------------------
 
 $(BUILD)/wasm/deps/%.o: $(BUILD)/deps/%.c $(BUILD)/wasm/flags
@@ -333,5 +343,5 @@ web-prune: ; $(call prune,web,$(WEB_OUT))
 package-prune: ; $(call prune,package,$(PACKAGE))
 
 ifneq ($(CODE),)
--include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(DEPS_OBJECTS) $(COMMAND_OBJECTS) $(TRAINER_OBJECTS) $(PACK_OBJECTS) $(WASM_OBJECTS))
+-include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(DEPS_OBJECTS) $(COMMAND_OBJECTS) $(TRAINER_OBJECTS) $(PACK_OBJECTS) $(WASM_OBJECTS)) $(UNIT:%=%.d)
 endif
