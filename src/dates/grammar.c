@@ -40,7 +40,7 @@ static bool compile(bp_arena *arena, const bp_grammar_pattern *from, bp_date_pat
     to->pattern = bp_pattern_new(arena, from->regex, true, NULL);
     to->meaning = meaning_of(from->name);
     to->classes = from->classes;
-    to->number = from->number;
+    to->numbers = from->numbers;
     if (!to->pattern || to->meaning == BP_MEANING_COUNT) return false;
     for (int i = 0; i < BP_FIELD_COUNT; i++) to->groups[i] = (uint8_t)bp_pattern_group(to->pattern, fields[i]);
     return true;

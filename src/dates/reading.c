@@ -20,12 +20,6 @@ static bool is_number(const bp_document *document, uint32_t token)
     return t->kind == BP_TOKEN_NUMBER || (t->kind == BP_TOKEN_WORD && (t->flags & BP_HAS_DIGIT));
 }
 
-bool bp_is_trigger(const bp_reader *reader, uint32_t token)
-{
-    return (bp_token_classes(reader->document, token) & reader->grammar->classes) ||
-           is_number(reader->document, token);
-}
-
 /* Hyphens and dashes, the slash, the apostrophe before a number or an "s". */
 static bool is_inner_mark(const bp_document *document, uint32_t token)
 {
@@ -35,6 +29,43 @@ static bool is_inner_mark(const bp_document *document, uint32_t token)
     if (t->kind != BP_TOKEN_PUNCTUATION) return false;
     return *at == '-' || *at == '/' || *at == '\'' || ((uint8_t)at[0] == 0xE2 && (uint8_t)at[1] == 0x80 &&
            ((uint8_t)at[2] <= 0x94 || (uint8_t)at[2] == 0x99));
+}
+
+/* The kinds of number that this token is; 0 for a mere amount. */
+static unsigned number_kinds(const bp_reader *reader, uint32_t token)
+{
+    const bp_token *t = &reader->document->tokens.items[token];
+    const bp_view text = bp_token_text(reader->document, token);
+    unsigned kinds = 0;
+    if (!is_number(reader->document, token)) return 0;
+    if (text.length == 4 || text.length == 8) kinds |= BP_PLAIN_NUMBER;
+    if (t->flags & BP_HAS_LETTER) kinds |= BP_TAILED_NUMBER;
+    if (memchr(text.at, '.', text.length)) kinds |= BP_JOINED_NUMBER;
+    if (token + 1 >= reader->end) return kinds;
+    if (is_inner_mark(reader->document, token + 1) || t[1].first == ':') kinds |= BP_JOINED_NUMBER;
+    if (bp_token_classes(reader->document, token + 1) & (BP_WORDS_CLOCK | BP_WORDS_ERAS)) kinds |= BP_TAILED_NUMBER;
+    return kinds;
+}
+
+/* "Past" and "to" are words of the clock only behind a number. */
+static uint64_t waking_classes(const bp_reader *reader, uint32_t token)
+{
+    const uint64_t classes = bp_token_classes(reader->document, token) & reader->grammar->classes;
+    if (!(classes & BP_WORDS_CLOCK_SIDES)) return classes;
+    const bool behind_number = token > reader->begin &&
+        ((bp_token_classes(reader->document, token - 1) & (BP_WORDS_NUMBERS | BP_WORDS_UNITS)) || is_number(reader->document, token - 1));
+    return behind_number ? classes : classes & ~BP_WORDS_CLOCK_SIDES;
+}
+
+bool bp_is_trigger(const bp_reader *reader, uint32_t token)
+{
+    return waking_classes(reader, token) || number_kinds(reader, token);
+}
+
+/* Do these two wake the same patterns? */
+static bool wakes_same(const bp_reader *reader, uint32_t one, uint32_t two)
+{
+    return waking_classes(reader, one) == waking_classes(reader, two) && number_kinds(reader, one) == number_kinds(reader, two);
 }
 
 static bool may_begin(const bp_document *document, uint32_t token)
@@ -107,12 +138,13 @@ typedef struct attempt {
 
 static bp_reading_status match_any(bp_reader *reader, attempt at, bp_expression *e)
 {
-    const uint64_t classes = bp_token_classes(reader->document, at.trigger);
-    const bool number = is_number(reader->document, at.trigger);
+    const uint64_t classes = waking_classes(reader, at.trigger);
+    const char first = reader->document->text[reader->document->tokens.items[at.start].start.byte];
+    const unsigned numbers = number_kinds(reader, at.trigger);
     for (uint32_t i = 0; i < reader->grammar->count; i++) {
         const bp_date_pattern *pattern = &reader->grammar->patterns[i];
-        if (!(pattern->classes & classes) && !(pattern->number && number)) continue;
-        if (pattern->meaning == BP_MEANS_piece && !at.pieces) continue;
+        if (!(pattern->classes & classes) && !(pattern->numbers & numbers)) continue;
+        if ((pattern->meaning == BP_MEANS_piece && !at.pieces) || !bp_pattern_may_begin(pattern->pattern, first)) continue;
         const bp_reading_status status = match(reader, pattern, at.start, e);
         if (status == BP_READING_MEMORY) return status;
         if (status == BP_READING_FOUND && (e->end > at.trigger || e->meaning == BP_MEANS_clock)) return status;
@@ -150,6 +182,7 @@ static bp_reading_status match_modified(bp_reader *reader, attempt at, bp_expres
     const char *modifier = NULL;
     bp_reading_status status = match_any(reader, at, e);
     for (int i = 0; i < MOST_PREFIXES && status == BP_READING_NONE; i++) {
+        if (!(bp_token_classes(reader->document, at.start) & BP_WORDS_DATE_LEADS)) return BP_READING_NONE;
         status = match(reader, &reader->grammar->prefix, at.start, e);
         if (status != BP_READING_FOUND) return status;
         if (e->end > at.trigger) return BP_READING_NONE;
@@ -378,11 +411,13 @@ static bp_reading_status read_from(bp_reader *reader, uint32_t start, uint32_t t
 
 bp_reading_status bp_read_at(bp_reader *reader, uint32_t token, uint32_t from, bp_reading *reading)
 {
-    const uint32_t ahead = is_lead(reader->document, token) ? trigger_ahead(reader, token) : token;
+    uint32_t ahead = is_lead(reader->document, token) ? trigger_ahead(reader, token) : token;
+    if (ahead == NO_TOKEN || wakes_same(reader, token, ahead)) ahead = token;
+    const bool number = is_number(reader->document, token);
     for (uint32_t start = run_start(reader, token, from); start <= token; start++) {
-        if (start < token && !may_begin(reader->document, start)) continue;
+        if (start < token && (!may_begin(reader->document, start) || (number && is_number(reader->document, start)))) continue;
         bp_reading_status status = BP_READING_NONE;
-        if (ahead != token && ahead != NO_TOKEN) status = read_from(reader, start, ahead, reading);
+        if (ahead != token) status = read_from(reader, start, ahead, reading);
         if (status == BP_READING_NONE) status = read_from(reader, start, token, reading);
         if (status != BP_READING_NONE) return status;
     }

@@ -113,7 +113,7 @@ static bool is_present_verb(const clause *c, uint32_t token)
     const bp_view word = bp_token_word(c->document, token)->lower;
     if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD) return false;
     const bool behind_noun = !has_class(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS);
-    if (word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's')
+    if (word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's' && word.at[0] != '\'')
         return listed || (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));
     return listed && behind_noun && is_plural(c, token - 1);
 }
@@ -160,6 +160,7 @@ static bool is_awaited(const clause *c, uint32_t first)
 {
     if (first - c->begin < 2) return false;
     if (is(c, first - 1, "for") || is(c, first - 1, "effective") || is(c, first - 1, "payable")) return true;
+    if (is(c, first - 1, "as") && (is(c, first - 2, "soon") || is(c, first - 2, "early"))) return true;
     const bool until = is(c, first - 1, "until") || is(c, first - 1, "till");
     if (!until && !is(c, first - 1, "by")) return false;
     const uint32_t least = first - c->begin > FARTHEST_LEFT ? first - FARTHEST_LEFT : c->begin;

@@ -4,6 +4,7 @@
 #define _POSIX_C_SOURCE 200809L /* scandir */
 
 #include "pack.h"
+#include "text/grammar.h"
 
 #include <dirent.h>
 #include <stdbool.h>
@@ -30,7 +31,7 @@ typedef struct word {
 typedef struct pattern {
     char *name, *classes[MOST_CLASSES];
     size_t class_count;
-    bool number;
+    unsigned numbers;
     string regex;
 } pattern;
 
@@ -228,6 +229,15 @@ static void read_part(grammar *g, const char *at, const char *end)
     g->open = &g->parts[g->part_count++].regex;
 }
 
+/* The kinds of numbers that can wake a pattern, by their names in a grammar. */
+static unsigned number_kind(const char *class)
+{
+    if (strcmp(class, "number") == 0) return BP_ANY_NUMBER;
+    if (strcmp(class, "plain-number") == 0) return BP_PLAIN_NUMBER;
+    if (strcmp(class, "joined-number") == 0) return BP_JOINED_NUMBER;
+    return strcmp(class, "tailed-number") == 0 ? BP_TAILED_NUMBER : 0;
+}
+
 static void read_pattern(grammar *g, const char *at, const char *end)
 {
     if (g->pattern_count == MOST_PATTERNS) fail(g, "too many patterns");
@@ -237,8 +247,9 @@ static void read_pattern(grammar *g, const char *at, const char *end)
         for (at += 3; at < end && *at != '=';) {
             char *class = read_name(g, &at, end);
             if (p->class_count == MOST_CLASSES) fail(g, "too many classes");
-            if (strcmp(class, "number") == 0)
-                p->number = true;
+            const unsigned number = number_kind(class);
+            if (number)
+                p->numbers |= number;
             else
                 p->classes[p->class_count++] = class;
         }
@@ -342,7 +353,7 @@ static void write_grammar(FILE *out, const grammar *g, const char *name)
     for (size_t i = 0; i < g->pattern_count; i++) {
         fprintf(out, "{ \"%s\", regex_%zu, ", g->patterns[i].name, i);
         write_classes(out, &g->patterns[i]);
-        fprintf(out, ", %d },\n", g->patterns[i].number);
+        fprintf(out, ", %u },\n", g->patterns[i].numbers);
     }
     fputs("};\nstatic const bp_grammar_word words[] = {\n", out);
     for (size_t i = 0; i < g->word_count; i++) {

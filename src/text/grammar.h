@@ -6,14 +6,21 @@
 #ifndef BP_GRAMMAR_H
 #define BP_GRAMMAR_H
 
-#include <stdbool.h>
 #include <stdint.h>
+
+/* How a number stands in the text; a bit each. */
+enum {
+    BP_PLAIN_NUMBER = 1,  /* four digits or eight: 1998, 20190531 */
+    BP_JOINED_NUMBER = 2, /* a mark in it or right behind it: 31/5, 16:30, 5.20, 2007-08 */
+    BP_TAILED_NUMBER = 4, /* letters in it, or an era or "p.m." behind it: 10am, 1960s, 44 BC */
+    BP_ANY_NUMBER = 7
+};
 
 typedef struct bp_grammar_pattern {
     const char *name;
     const char *regex;
     uint64_t classes; /* it is tried where a word of these classes stands ... */
-    bool number;      /* ... or a token with a digit in it */
+    unsigned numbers; /* ... or a number of these kinds */
 } bp_grammar_pattern;
 
 typedef struct bp_grammar_word {

@@ -12,6 +12,7 @@ enum { MATCH_LIMIT = 20000, DEPTH_LIMIT = 2000, HEAP_LIMIT = 4096 };
 
 struct bp_pattern {
     pcre2_code *code;
+    uint8_t first[32]; /* a bit for each byte that a match can begin with */
 };
 
 struct bp_matcher {
@@ -41,6 +42,28 @@ static void report(bp_error *error, int code, size_t at)
     }
 }
 
+/* Asks PCRE2 what it found out about the pattern's beginning. */
+static void note_first(bp_pattern *pattern)
+{
+    uint32_t kind = 0, unit = 0;
+    const uint8_t *bits = NULL;
+    memset(pattern->first, 0xFF, sizeof pattern->first);
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTCODETYPE, &kind);
+    if (kind == 1 && pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTCODEUNIT, &unit) == 0) {
+        const uint32_t other = (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z' ? unit ^ 0x20 : unit; /* in either case */
+        memset(pattern->first, 0, sizeof pattern->first);
+        pattern->first[unit / 8 & 31] |= (uint8_t)(1u << unit % 8);
+        pattern->first[other / 8 & 31] |= (uint8_t)(1u << other % 8);
+    } else if (pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTBITMAP, &bits) == 0 && bits) {
+        memcpy(pattern->first, bits, sizeof pattern->first);
+    }
+}
+
+bool bp_pattern_may_begin(const bp_pattern *pattern, char byte)
+{
+    return pattern->first[(uint8_t)byte / 8] >> (uint8_t)byte % 8 & 1;
+}
+
 const bp_pattern *bp_pattern_new(bp_arena *arena, const char *regex, bool anchored, bp_error *error)
 {
     bp_error ignored;
@@ -54,6 +77,7 @@ const bp_pattern *bp_pattern_new(bp_arena *arena, const char *regex, bool anchor
     const uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (anchored ? PCRE2_ANCHORED : 0);
     pattern->code = pcre2_compile((PCRE2_SPTR)regex, PCRE2_ZERO_TERMINATED, options, &code, &at, compile);
     if (!pattern->code) return report(error, code, at), NULL;
+    note_first(pattern);
     return pattern;
 }
 

@@ -17,6 +17,9 @@ typedef struct bp_pattern bp_pattern;
  * or BP_ERROR_MEMORY. `arena` must outlive the pattern. */
 const bp_pattern *bp_pattern_new(bp_arena *arena, const char *regex, bool anchored, bp_error *error);
 
+/* Can a match begin with this byte? A cheap look that spares most matches. */
+bool bp_pattern_may_begin(const bp_pattern *pattern, char byte);
+
 typedef enum bp_pattern_status {
     BP_PATTERN_NONE = 0, /* no match */
     BP_PATTERN_FOUND,
