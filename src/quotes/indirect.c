@@ -228,7 +228,9 @@ static uint32_t behind_subject(const bp_narration *n, uint32_t unit, uint32_t li
 /* "But the road is closed": the content without the word that joins it. */
 static uint32_t without_joint(const bp_narration *n, uint32_t first, uint32_t end)
 {
-    while (first < end && (is_word_in(n, first, BP_WORDS_CONJUNCTIONS) || bp_unit_is(n, first, BP_UNIT_DASH))) first++;
+    while (first < end && (is_word_in(n, first, BP_WORDS_CONJUNCTIONS) || bp_unit_is(n, first, BP_UNIT_DASH) ||
+                           bp_unit_is(n, first, BP_UNIT_COMMA) || bp_unit_is(n, first, BP_UNIT_SEMICOLON)))
+        first++;
     return first;
 }
 
@@ -244,17 +246,17 @@ static bool stands_alone(const bp_narration *n, uint32_t first, uint32_t end)
 }
 
 /* "..., she said(.)" and "The road, she said, is ..." */
-static content backward(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line,
+static content backward(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t from,
                         uint32_t limit)
 {
     content none = { 0 };
     const bool inverted = subject->way == BP_SUBJECT_AFTER;
     const uint32_t start = inverted ? cue->first : subject->phrase.first;
-    if (start < line->first + 2 || !bp_unit_is(n, start - 1, BP_UNIT_COMMA)) return none;
+    if (start < from + 2 || !bp_unit_is(n, start - 1, BP_UNIT_COMMA)) return none;
     uint32_t next = inverted ? behind_subject(n, subject->phrase.end, limit) : behind_day(n, cue->end, limit);
     if (!inverted && (cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
         next = behind_listener(n, next, limit);
-    const uint32_t first = without_joint(n, line->first, start - 1);
+    const uint32_t first = without_joint(n, from, start - 1);
     content c = { first, start - 1, 0, 0, "clause, then its verb of saying", 0.75f };
     if (c.first >= c.end) return none;
     const bool parenthesis = next < limit && bp_unit_is(n, next, BP_UNIT_COMMA);
@@ -281,11 +283,11 @@ static content as_reported(const bp_narration *n, const bp_cue *cue, const bp_su
 }
 
 /* According to Nkrumah, ... ; ..., according to Nkrumah. */
-static content according(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line,
+static content according(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t from,
                          uint32_t limit)
 {
     content none = { 0 };
-    if (cue->first <= line->first + 1) {
+    if (cue->first <= from + 1) {
         uint32_t comma = subject->phrase.end;
         const uint32_t far = limit > comma + FARTHEST_SUBJECT ? comma + FARTHEST_SUBJECT : limit;
         while (comma < far && !bp_unit_is(n, comma, BP_UNIT_COMMA)) comma++;
@@ -294,7 +296,7 @@ static content according(const bp_narration *n, const bp_cue *cue, const bp_subj
     }
     uint32_t end = cue->first;
     if (bp_unit_is(n, end - 1, BP_UNIT_COMMA)) end--;
-    const uint32_t first = without_joint(n, line->first, end);
+    const uint32_t first = without_joint(n, from, end);
     if (first + SHORTEST > end) return none;
     return (content){ first, end, 0, 0, "clause, then 'according to'", 0.8f };
 }
@@ -356,25 +358,37 @@ static bool is_negated(const bp_narration *n, uint32_t verb, uint32_t least)
     return false;
 }
 
+/* What is said around one cue; `from` is the first unit that nobody has said yet. */
+static content find_content(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line,
+                            uint32_t from)
+{
+    const uint32_t limit = without_stop(n, line);
+    if (cue->end - cue->first > 1) return according(n, cue, subject, from, limit);
+    content c = backward(n, cue, subject, from, limit);
+    if (!is_clear(n, &c)) c = as_reported(n, cue, subject, line, limit);
+    if (!is_clear(n, &c) && subject->way != BP_SUBJECT_AFTER) c = forward(n, cue, relative_end(n, cue, subject, limit));
+    return c;
+}
+
 /* Adds what the line says indirectly. */
 static bool read_line(bp_emitter *emitter, const bp_line *line)
 {
     const bp_narration *n = emitter->narration;
-    const uint32_t limit = without_stop(n, line);
-    for (uint32_t i = line->first; i < limit; i++) {
+    uint32_t from = line->first;
+    for (uint32_t i = line->first; i < line->end; i++) {
+        if (bp_unit_is(n, i, BP_UNIT_STRETCH) && n->quoted[bp_unit_at(n, i)->index]) from = i + 1;
         const bp_cue cue = bp_cue_at(n, i, line->first, BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK);
         if (!bp_is_cue(&cue) || cue.passive || is_negated(n, i, line->first)) continue;
-        const bp_subject subject = bp_cue_subject(n, &cue, line->first, limit);
+        const bp_subject subject = bp_cue_subject(n, &cue, line->first, line->end);
         if (!can_speak(n, &cue, &subject)) continue;
-        const bool phrase = cue.end - cue.first > 1;
-        content c = phrase ? according(n, &cue, &subject, line, limit) : backward(n, &cue, &subject, line, limit);
-        if (!phrase && !is_clear(n, &c)) c = as_reported(n, &cue, &subject, line, limit);
-        if (!phrase && !is_clear(n, &c) && subject.way != BP_SUBJECT_AFTER)
-            c = forward(n, &cue, relative_end(n, &cue, &subject, limit));
-        if (!is_clear(n, &c)) continue;
-        if (!add(emitter, &cue, &subject, &c)) return false;
-        const uint32_t end = c.second_end > c.end ? c.second_end : c.end;
-        if (end > i + 1) i = end - 1;
+        const content c = find_content(n, &cue, &subject, line, from);
+        if (is_clear(n, &c)) {
+            if (!add(emitter, &cue, &subject, &c)) return false;
+            const uint32_t end = c.second_end > c.end ? c.second_end : c.end;
+            if (end > i + 1) i = end - 1;
+        }
+        const uint32_t behind = subject.way == BP_SUBJECT_AFTER ? subject.phrase.end : cue.end;
+        from = behind > i + 1 ? behind : i + 1;
     }
     return true;
 }
