@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* A quotation without a speaker is less sure to be one. */
+static const float SILENT = 0.7f;
+
 bool bp_emitter_begin(bp_emitter *emitter, const bp_narration *narration, bp_findings *findings)
 {
     *emitter = (bp_emitter){ .narration = narration, .findings = findings };
@@ -71,20 +74,22 @@ static const char *tie_words(bp_tie tie)
     }
 }
 
+/* How often a quotation of this kind, with its speaker, is right: measured on
+ * marked articles. */
 static float tie_score(bp_tie tie)
 {
     switch (tie) {
     case BP_TIE_AFTER:
     case BP_TIE_INVERTED: return 0.97f;
+    case BP_TIE_NEXT_LINE: return 0.95f;
     case BP_TIE_BEFORE:
-    case BP_TIE_LABEL: return 0.93f;
-    case BP_TIE_NEXT_LINE:
+    case BP_TIE_CLAUSE: return 0.9f;
+    case BP_TIE_LABEL:
     case BP_TIE_DASH: return 0.85f;
-    case BP_TIE_CLAUSE: return 0.8f;
-    case BP_TIE_GOES_ON: return 0.8f;
-    case BP_TIE_BROUGHT_IN: return 0.7f;
-    case BP_TIE_VERB: return 0.5f;
-    default: return 0.4f;
+    case BP_TIE_VERB:
+    case BP_TIE_GOES_ON:
+    case BP_TIE_BROUGHT_IN: return 0.65f;
+    default: return 0.3f;
     }
 }
 
@@ -173,8 +178,7 @@ static bool finish(bp_emitter *emitter)
     quote.has_cue = bp_is_cue(&lead->attribution.cue);
     if (quote.has_cue) quote.cue = unit_span(n, lead->attribution.cue.first, lead->attribution.cue.end);
     emitter->last = find_speaker(emitter, lead);
-    const bool sure = !emitter->last.known || emitter->last.sure;
-    quote.score = tie_score(lead->attribution.tie) * (sure ? 1.0f : 0.9f);
+    quote.score = tie_score(lead->attribution.tie) * (emitter->last.known ? emitter->last.trust : SILENT);
     emitter->pieces.count = 0;
     return bp_emitter_add(emitter, &quote, tie_words(lead->attribution.tie), &emitter->last);
 }

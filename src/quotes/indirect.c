@@ -193,7 +193,7 @@ static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
         first = that + 1;
     } else if (to != BP_NONE) {
         const uint32_t end = content_end(n, to, limit);
-        return (content){ to, end, 0, 0, "verb of saying, then what is to be done", 0.7f };
+        return (content){ to, end, 0, 0, "verb of saying, then what is to be done", 0.5f };
     } else {
         first = behind_day(n, first, limit);
         if ((cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
@@ -212,7 +212,7 @@ static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
                       0,
                       0,
                       that != BP_NONE ? "verb of saying, then 'that'" : "verb of saying, then a clause",
-                      that != BP_NONE ? 0.8f : 0.7f };
+                      that != BP_NONE ? 0.9f : 0.82f };
 }
 
 /* ---- before the cue */
@@ -257,7 +257,7 @@ static content backward(const bp_narration *n, const bp_cue *cue, const bp_subje
     if (!inverted && (cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
         next = behind_listener(n, next, limit);
     const uint32_t first = without_joint(n, from, start - 1);
-    content c = { first, start - 1, 0, 0, "clause, then its verb of saying", 0.75f };
+    content c = { first, start - 1, 0, 0, "clause, then its verb of saying", 0.72f };
     if (c.first >= c.end) return none;
     const bool parenthesis = next < limit && bp_unit_is(n, next, BP_UNIT_COMMA);
     const bool whole = has_verb(n, c.first, c.end) || (is_say(n, cue) && c.end - c.first >= SHORTEST && !parenthesis);
@@ -341,7 +341,7 @@ static bool add(bp_emitter *emitter, const bp_cue *cue, const bp_subject *subjec
     quote.has_cue = true;
     quote.cue = unit_span(n, cue->first, cue->end);
     const bp_speaker speaker = bp_emitter_speaker(emitter, subject->phrase);
-    if (!speaker.sure) quote.score *= 0.9f;
+    quote.score *= speaker.trust;
     return bp_emitter_add(emitter, &quote, c->how, &speaker);
 }
 

@@ -10,7 +10,7 @@ typedef struct bp_speaker {
     bp_span span;    /* the words that name the speaker */
     uint32_t entity; /* BP_NONE: no known entity */
     bp_view name;
-    bool sure;       /* named, or the only one it can be */
+    float trust;     /* how likely it is the right one, 0 to 1, if the words are right */
     const char *how; /* "named", "nearest woman named above" ... */
 } bp_speaker;
 
