@@ -16,12 +16,6 @@ typedef struct bp_model {
     const uint8_t *confidences; /* BP_CONFIDENCES */
 } bp_model;
 
-/* The score that a byte of `weights` stands for: its square, with its sign. */
-static inline int32_t bp_weight(int8_t byte)
-{
-    return byte * (byte < 0 ? -byte : byte);
-}
-
 extern const bp_model bp_names_model;
 
 #endif

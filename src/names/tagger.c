@@ -11,30 +11,28 @@
 #include "model.h"
 #include "viterbi.h"
 
+enum { REACH = 2 }; /* tokens around a capital that can belong to its name */
+
 typedef struct tagger {
     const bp_document *document;
     bp_arena *arena;
     bp_feature_source source;
     bp_transitions transitions;
     uint32_t room; /* tokens that the arrays below hold */
-    int32_t *emissions, *margins;
+    int32_t *emissions, *margins, *scores;
     uint8_t *back, *labels;
-    int64_t *scores; /* scratch of the margins */
 } tagger;
 
-static void add_row(int32_t *sums, const int8_t *row)
-{
-    for (int label = 0; label < BP_LABELS; label++) sums[label] += bp_weight(row[label]);
-}
-
-static void score_token(const tagger *t, uint32_t token, int32_t *sums)
+static void score_token(const tagger *t, uint32_t token, int32_t *out)
 {
     uint32_t features[BP_MOST_FEATURES];
-    const bp_model *model = &bp_names_model;
+    int16_t sums[BP_LABELS] = { 0 }; /* at most 160 times 64 */
     const uint32_t count = bp_features_of(&t->source, token, features);
-    for (int label = 0; label < BP_LABELS; label++) sums[label] = 0;
-    for (uint32_t i = 0; i < count; i++)
-        add_row(sums, model->weights + (size_t)(features[i] & (model->buckets - 1)) * BP_LABELS);
+    for (uint32_t i = 0; i < count; i++) {
+        const int8_t *row = bp_names_model.weights + (size_t)(features[i] & (bp_names_model.buckets - 1)) * BP_LABELS;
+        for (int label = 0; label < BP_LABELS; label++) sums[label] = (int16_t)(sums[label] + row[label]);
+    }
+    for (int label = 0; label < BP_LABELS; label++) out[label] = sums[label];
 }
 
 static bool make_room(tagger *t, uint32_t count)
@@ -42,11 +40,11 @@ static bool make_room(tagger *t, uint32_t count)
     if (count <= t->room) return true;
     t->emissions = bp_arena_take(t->arena, count * BP_LABELS * sizeof *t->emissions);
     t->margins = bp_arena_take(t->arena, count * sizeof *t->margins);
+    t->scores = bp_arena_take(t->arena, count * BP_LABELS * sizeof *t->scores);
     t->back = bp_arena_take(t->arena, count * BP_LABELS);
     t->labels = bp_arena_take(t->arena, count);
-    t->scores = bp_arena_take(t->arena, count * BP_LABELS * sizeof *t->scores);
     t->room = count;
-    return t->emissions && t->margins && t->back && t->labels && t->scores;
+    return t->emissions && t->margins && t->scores && t->back && t->labels;
 }
 
 static float confidence(int32_t margin)
@@ -55,9 +53,8 @@ static float confidence(int32_t margin)
     return (float)bp_names_model.confidences[step < BP_CONFIDENCES ? step : BP_CONFIDENCES - 1] / 100.0f;
 }
 
-static bool add_names(tagger *t, const bp_sentence *sentence, bp_tagged_list *found)
+static bool add_names(tagger *t, uint32_t first, uint32_t count, bp_tagged_list *found)
 {
-    const uint32_t count = sentence->end - sentence->first;
     for (uint32_t i = 0; i < count;) {
         const int label = t->labels[i];
         uint32_t end = i + 1;
@@ -68,30 +65,51 @@ static bool add_names(tagger *t, const bp_sentence *sentence, bp_tagged_list *fo
             if (end < count && t->margins[end] < margin) margin = t->margins[end];
             bp_tagged *name = bp_push(t->arena, found);
             if (!name) return false;
-            *name = (bp_tagged){ sentence->first + i, sentence->first + end, bp_label_type(label), confidence(margin) };
+            *name = (bp_tagged){ first + i, first + end, bp_label_type(label), confidence(margin) };
         }
         i = end;
     }
     return true;
 }
 
-/* Most sentences of an archive hold a capital; a sentence without one holds no name. */
-static bool can_hold_name(const bp_document *document, const bp_sentence *sentence)
+static bool tag_run(tagger *t, const bp_sentence *sentence, uint32_t first, uint32_t end, bp_tagged_list *found)
 {
-    for (uint32_t i = sentence->first; i < sentence->end; i++)
-        if (document->tokens.items[i].flags & (BP_CAPITALIZED | BP_INNER_CAPITAL)) return true;
-    return false;
+    const bp_lattice lattice = { .emissions = t->emissions,
+                                 .count = end - first,
+                                 .transitions = &t->transitions,
+                                 .before = first == sentence->first ? BP_LABELS : BP_OUTSIDE,
+                                 .outside_after = end < sentence->end };
+    for (uint32_t i = first; i < end; i++) score_token(t, i, t->emissions + (size_t)(i - first) * BP_LABELS);
+    bp_viterbi(&lattice, t->back, t->labels);
+    bp_margins(&lattice, t->labels, t->scores, t->margins);
+    return add_names(t, first, end - first, found);
 }
 
+/* A name holds a capital. A word that opens sentences holds none that counts,
+ * unless it is written in capitals throughout or a capital follows. */
+static bool can_be_name(const bp_document *document, const bp_sentence *sentence, uint32_t token)
+{
+    const uint32_t flags = document->tokens.items[token].flags;
+    if (!(flags & (BP_CAPITALIZED | BP_INNER_CAPITAL))) return false;
+    if (token != sentence->first || !(bp_token_classes(document, token) & BP_WORDS_STARTERS)) return true;
+    return token + 1 < sentence->end && bp_token_has(document, token + 1, BP_CAPITALIZED);
+}
+
+/* Most tokens are far from any capital: only the runs around one are scored. */
 static bool tag_sentence(tagger *t, const bp_sentence *sentence, bp_tagged_list *found)
 {
-    const uint32_t count = sentence->end - sentence->first;
-    if (!can_hold_name(t->document, sentence)) return true;
-    if (!make_room(t, count)) return false;
-    for (uint32_t i = 0; i < count; i++) score_token(t, sentence->first + i, t->emissions + (size_t)i * BP_LABELS);
-    bp_viterbi(t->emissions, count, &t->transitions, NULL, t->back, t->labels);
-    bp_margins(t->emissions, count, &t->transitions, t->labels, t->scores, t->margins);
-    return add_names(t, sentence, found);
+    uint32_t first = sentence->first, end = sentence->first; /* of the run that is open */
+    if (!make_room(t, sentence->end - sentence->first)) return false;
+    for (uint32_t i = sentence->first; i < sentence->end; i++) {
+        if (!can_be_name(t->document, sentence, i)) continue;
+        const uint32_t from = i - sentence->first < REACH ? sentence->first : i - REACH;
+        if (from > end) {
+            if (end > first && !tag_run(t, sentence, first, end, found)) return false;
+            first = from;
+        }
+        end = sentence->end - i <= REACH ? sentence->end : i + REACH + 1;
+    }
+    return end == first || tag_run(t, sentence, first, end, found);
 }
 
 bool bp_find_tagged(const bp_document *document, bp_arena *arena, bp_tagged_list *found)

@@ -8,30 +8,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STEP = 16 };
+/* A weight is shipped as a square: 0, 1, 4, ... 64, with its sign. So few values
+ * are enough, since small weights keep their differences; the sum of a token's
+ * weights fits 16 bits, and the file compresses well. */
+enum { LARGEST_ROOT = 8 };
 
-/* How many units of score one unit of weight is: the largest weight is 127 x 127. */
+/* How many units of score one unit of weight is: the largest weight is the largest square. */
 static double find_scale(const float *weights, size_t size)
 {
     double largest = 1e-9;
     for (size_t i = 0; i < size; i++)
         if (fabs((double)weights[i]) > largest) largest = fabs((double)weights[i]);
-    return 127 * 127 / largest;
+    return LARGEST_ROOT * LARGEST_ROOT / largest;
 }
 
-static int8_t to_byte(double value)
+static int8_t to_square(double score)
 {
-    const double rounded = value < 0 ? value - 0.5 : value + 0.5;
-    return (int8_t)(rounded > 127 ? 127 : rounded < -127 ? -127 : rounded);
-}
-
-/* A byte stands for its square, so that small weights keep their differences. A
- * dozen values are enough: scores do not suffer, and the weights compress to
- * less than half. */
-static int8_t to_root(double score)
-{
-    const double root = score < 0 ? -sqrt(-score) : sqrt(score);
-    return to_byte(to_byte(root / STEP) * (double)STEP);
+    const int root = (int)(sqrt(fabs(score)) + 0.5);
+    const int square = (root > LARGEST_ROOT ? LARGEST_ROOT : root) * root;
+    return (int8_t)(score < 0 ? -square : square);
 }
 
 void train_pack(const train_model *model, train_packed *packed)
@@ -40,10 +35,10 @@ void train_pack(const train_model *model, train_packed *packed)
     const double scale = find_scale(model->weights, size);
     *packed = (train_packed){ .buckets = model->buckets, .margin_step = 1 };
     packed->weights = train_take(size);
-    for (size_t i = 0; i < size; i++) packed->weights[i] = to_root((double)model->weights[i] * scale);
+    for (size_t i = 0; i < size; i++) packed->weights[i] = to_square((double)model->weights[i] * scale);
     for (int from = 0; from <= BP_LABELS; from++)
         for (int to = 0; to < BP_LABELS; to++)
-            packed->transitions.from[from][to] = (int32_t)((double)model->transitions[from][to] * scale);
+            packed->transitions.from[from][to] = (int32_t)(round((double)model->transitions[from][to] * scale));
 }
 
 /* ---- tagging with it */
@@ -53,7 +48,7 @@ static void score_token(const train_packed *model, const train_text *text, uint3
     memset(sums, 0, BP_LABELS * sizeof *sums);
     for (uint32_t f = text->starts[token]; f < text->starts[token + 1]; f++) {
         const int8_t *row = model->weights + (size_t)(text->features[f] & (model->buckets - 1)) * BP_LABELS;
-        for (int label = 0; label < BP_LABELS; label++) sums[label] += bp_weight(row[label]);
+        for (int label = 0; label < BP_LABELS; label++) sums[label] += row[label];
     }
 }
 
@@ -63,13 +58,12 @@ void train_tag(const train_packed *model, const train_text *text, uint8_t *label
         const bp_sentence *sentence = &text->document.sentences.items[s];
         const uint32_t count = sentence->end - sentence->first;
         int32_t *emissions = train_take((size_t)count * BP_LABELS * sizeof *emissions);
-        int64_t *scores = train_take((size_t)count * BP_LABELS * sizeof *scores);
+        int32_t *scores = train_take((size_t)count * BP_LABELS * sizeof *scores);
         uint8_t *back = train_take((size_t)count * BP_LABELS);
         for (uint32_t i = 0; i < count; i++) score_token(model, text, sentence->first + i, emissions + i * BP_LABELS);
-        bp_viterbi(emissions, count, &model->transitions, NULL, back, labels + sentence->first);
-        if (margins)
-            bp_margins(emissions, count, &model->transitions, labels + sentence->first, scores,
-                       margins + sentence->first);
+        const bp_lattice lattice = { emissions, count, &model->transitions, NULL, BP_LABELS, false };
+        bp_viterbi(&lattice, back, labels + sentence->first);
+        if (margins) bp_margins(&lattice, labels + sentence->first, scores, margins + sentence->first);
         free(emissions);
         free(scores);
         free(back);

@@ -119,12 +119,14 @@ static void visit(learner *l, const train_text *text, const bp_sentence *sentenc
     fix_transitions(l->model, &transitions);
     for (uint32_t i = 0; i < count; i++)
         score_token(l->model, l->kept + l->starts[i], l->starts[i + 1] - l->starts[i], l->emissions + i * BP_LABELS);
-    bp_viterbi(l->emissions, count, &transitions, allowed, l->back, l->gold);
+    bp_lattice lattice = { l->emissions, count, &transitions, allowed, BP_LABELS, false };
+    bp_viterbi(&lattice, l->back, l->gold);
     for (uint32_t i = 0; margin && i < count; i++)
         for (int label = 0; label < BP_LABELS; label++)
             if (label != l->gold[i] && !(allowed[i] >> label & 1))
                 l->emissions[i * BP_LABELS + (uint32_t)label] += margin;
-    bp_viterbi(l->emissions, count, &transitions, NULL, l->back, l->guess);
+    lattice.allowed = NULL;
+    bp_viterbi(&lattice, l->back, l->guess);
     if (!agrees(l->guess, allowed, count)) update(l, count, text->rate);
 }
 
