@@ -11,7 +11,12 @@
 
 #include <string.h>
 
-enum { LONGEST_RUN = 9, MOST_PREFIXES = 2 };
+enum {
+    LONGEST_RUN = 9, /* tokens */
+    MOST_PREFIXES = 2,
+    MOST_MATCHES = 200, /* tried at one trigger; news stays below it */
+    NO_TOKEN = UINT32_MAX
+};
 #define NO_TOKEN UINT32_MAX
 
 static bool is_number(const bp_document *document, uint32_t token)
@@ -117,6 +122,8 @@ static bp_reading_status match(bp_reader *reader, const bp_date_pattern *pattern
 {
     const bp_document *document = reader->document;
     size_t from, to;
+    if (reader->matches_left == 0) return BP_READING_NONE;
+    reader->matches_left--;
     const bp_pattern_status status = bp_pattern_match(pattern->pattern, reader->matcher, document->text,
                                                       reader->end_byte, document->tokens.items[start].start.byte);
     if (status == BP_PATTERN_MEMORY) return BP_READING_MEMORY;
@@ -414,6 +421,7 @@ bp_reading_status bp_read_at(bp_reader *reader, uint32_t token, uint32_t from, b
     uint32_t ahead = is_lead(reader->document, token) ? trigger_ahead(reader, token) : token;
     if (ahead == NO_TOKEN || wakes_same(reader, token, ahead)) ahead = token;
     const bool number = is_number(reader->document, token);
+    reader->matches_left = MOST_MATCHES;
     for (uint32_t start = run_start(reader, token, from); start <= token; start++) {
         if (start < token && (!may_begin(reader->document, start) || (number && is_number(reader->document, start)))) continue;
         bp_reading_status status = BP_READING_NONE;

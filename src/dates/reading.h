@@ -20,6 +20,7 @@ typedef struct bp_reader {
     bp_matcher *matcher;
     uint32_t begin, end; /* tokens of the block that is read */
     size_t end_byte;
+    uint32_t matches_left; /* so many more may be tried at this trigger */
 } bp_reader;
 
 typedef enum bp_reading_status { BP_READING_NONE = 0, BP_READING_FOUND, BP_READING_MEMORY } bp_reading_status;

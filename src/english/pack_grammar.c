@@ -319,7 +319,7 @@ static void read_file(grammar *g)
 static void write_regex(FILE *out, const pattern *p, size_t index)
 {
     string whole = { 0 };
-    add_text(&whole, "(?i)(?:");
+    add_text(&whole, "(*LIMIT_MATCH=2000)(?i)(?:");
     add(&whole, p->regex.at, p->regex.length);
     add_text(&whole, ")(?!\\w)");
     fprintf(out, "static const char regex_%zu[] = {", index);
