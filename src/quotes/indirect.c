@@ -154,12 +154,17 @@ static uint32_t content_end(const bp_narration *n, uint32_t first, uint32_t limi
     return limit;
 }
 
-/* Without what follows a dash, if only that holds words in marks. */
-static uint32_t before_dash(const bp_narration *n, uint32_t first, uint32_t end)
+/* The content up to words in marks that have a cue of their own: "he said it was
+ * bad, calling it 'a shame'". With the same cue the marked words are part of the
+ * content, and it is theirs: then nothing is left. */
+static uint32_t before_quotation(const bp_narration *n, const bp_cue *cue, uint32_t first, uint32_t end)
 {
+    uint32_t pause = first; /* the last comma, dash or colon */
     for (uint32_t i = first; i < end; i++) {
-        if (bp_unit_is(n, i, BP_UNIT_STRETCH)) break;
-        if (bp_unit_is(n, i, BP_UNIT_DASH)) return i;
+        const uint8_t kind = bp_unit_at(n, i)->kind;
+        if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH || kind == BP_UNIT_COLON) pause = i;
+        if (kind != BP_UNIT_STRETCH || !n->quoted[bp_unit_at(n, i)->index]) continue;
+        return n->quote_cues[bp_unit_at(n, i)->index] == cue->first ? first : pause;
     }
     return end;
 }
@@ -203,7 +208,7 @@ static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
         if (first >= limit || !opens_content(n, first)) return none;
     }
     uint32_t end = content_end(n, first, limit);
-    if (has_quotation(n, first, end)) end = before_dash(n, first, end);
+    end = before_quotation(n, cue, first, end);
     const bool question = first < end && is_word_in(n, first, BP_WORDS_QUESTION_WORDS);
     const bool clause = that != BP_NONE ? has_verb(n, first, end) : is_clause(n, first, end);
     if (end <= first || !(question || clause || (is_say(n, cue) && end - first >= SHORTEST))) return none;

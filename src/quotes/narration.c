@@ -203,7 +203,8 @@ bool bp_narrate(const bp_document *document, const bp_findings *findings, bp_nar
     if (!bp_find_stretches(document, &narration->stretches)) return false;
     narration->stretch_units = bp_arena_take(document->arena, narration->stretches.count * sizeof(uint32_t));
     narration->quoted = bp_arena_take(document->arena, narration->stretches.count);
-    if (!narration->stretch_units || !narration->quoted) return false;
+    narration->quote_cues = bp_arena_take(document->arena, narration->stretches.count * sizeof(uint32_t));
+    if (!narration->stretch_units || !narration->quoted || !narration->quote_cues) return false;
     folder f = { .narration = narration };
     for (f.block = 0; f.block < document->blocks.count; f.block++)
         if (bp_block_is_read(document, f.block) && !fold_block(&f)) return false;

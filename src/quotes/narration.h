@@ -48,6 +48,7 @@ typedef struct bp_narration {
     BP_LIST(bp_line) lines;
     uint32_t *stretch_units; /* the unit of each stretch */
     bool *quoted;            /* is the stretch (part of) a quotation? filled by pieces.c */
+    uint32_t *quote_cues;    /* the first unit of that quotation's cue, or BP_NONE */
 } bp_narration;
 
 /* Folds the article. The mentions must be in the order of the text. False: no

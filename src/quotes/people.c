@@ -232,6 +232,19 @@ static uint32_t described_as(const bp_people *people, uint32_t unit)
     return BP_NONE;
 }
 
+/* "the old man", "the 41-year-old" */
+static bp_speaker resolve_person(const bp_people *people, bp_noun_phrase phrase)
+{
+    const bp_narration *n = people->narration;
+    const uint64_t classes = bp_unit_at(n, phrase.head)->classes;
+    const bp_gender gender = classes & BP_WORDS_MEN     ? BP_MALE
+                             : classes & BP_WORDS_WOMEN ? BP_FEMALE
+                                                        : BP_GENDER_UNKNOWN;
+    bool alone;
+    const uint32_t entity = most_prominent(people, BP_PERSON, gender, bp_unit_at(n, phrase.head)->line, &alone);
+    return speaker_of(n, phrase, entity, "nearest person named above", TRUST_WORDS);
+}
+
 static bool is_definite(const bp_narration *n, bp_noun_phrase phrase)
 {
     return bp_unit_says(n, phrase.first, "the");
@@ -284,5 +297,6 @@ bp_speaker bp_people_resolve(const bp_people *people, bp_noun_phrase phrase)
         const uint32_t entity = described_as(people, phrase.head);
         if (entity != BP_NONE) return speaker_of(n, phrase, entity, "named above with that role", TRUST_NEAREST);
     }
+    if (is_definite(n, phrase) && bp_unit_in(n, phrase.head, BP_WORDS_PERSONS)) return resolve_person(people, phrase);
     return speaker_of(n, phrase, BP_NONE, "in these words", TRUST_WORDS);
 }

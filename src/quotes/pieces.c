@@ -150,6 +150,7 @@ bool bp_add_marked_quotes(bp_narration *n, bp_findings *findings)
         const bool joined = any && (resumed || joins(n, &before, &piece));
         carry_on(n, any ? &before : NULL, &piece);
         n->quoted[i] = true;
+        n->quote_cues[i] = bp_is_cue(&piece.attribution.cue) ? piece.attribution.cue.first : BP_NONE;
         if (!bp_emit_piece(&emitter, &piece, joined)) return false;
         before = piece;
         any = true;
