@@ -32,8 +32,8 @@ static bool is_inner_mark(const bp_document *document, uint32_t token)
     const char *at = document->text + t->start.byte;
     if (t->kind == BP_TOKEN_WORD) return (t->flags & BP_CLITIC) != 0;
     if (t->kind != BP_TOKEN_PUNCTUATION) return false;
-    return *at == '-' || *at == '/' || *at == '\'' || ((uint8_t)at[0] == 0xE2 && (uint8_t)at[1] == 0x80 &&
-           ((uint8_t)at[2] <= 0x94 || (uint8_t)at[2] == 0x99));
+    return *at == '-' || *at == '/' || *at == '\'' ||
+           ((uint8_t)at[0] == 0xE2 && (uint8_t)at[1] == 0x80 && ((uint8_t)at[2] <= 0x94 || (uint8_t)at[2] == 0x99));
 }
 
 /* The kinds of number that this token is; 0 for a mere amount. */
@@ -58,7 +58,8 @@ static uint64_t waking_classes(const bp_reader *reader, uint32_t token)
     const uint64_t classes = bp_token_classes(reader->document, token) & reader->grammar->classes;
     if (!(classes & BP_WORDS_CLOCK_SIDES)) return classes;
     const bool behind_number = token > reader->begin &&
-        ((bp_token_classes(reader->document, token - 1) & (BP_WORDS_NUMBERS | BP_WORDS_UNITS)) || is_number(reader->document, token - 1));
+                               ((bp_token_classes(reader->document, token - 1) & (BP_WORDS_NUMBERS | BP_WORDS_UNITS)) ||
+                                is_number(reader->document, token - 1));
     return behind_number ? classes : classes & ~BP_WORDS_CLOCK_SIDES;
 }
 
@@ -70,7 +71,8 @@ bool bp_is_trigger(const bp_reader *reader, uint32_t token)
 /* Do these two wake the same patterns? */
 static bool wakes_same(const bp_reader *reader, uint32_t one, uint32_t two)
 {
-    return waking_classes(reader, one) == waking_classes(reader, two) && number_kinds(reader, one) == number_kinds(reader, two);
+    return waking_classes(reader, one) == waking_classes(reader, two) &&
+           number_kinds(reader, one) == number_kinds(reader, two);
 }
 
 static bool may_begin(const bp_document *document, uint32_t token)
@@ -151,7 +153,8 @@ static bp_reading_status match_any(bp_reader *reader, attempt at, bp_expression 
     for (uint32_t i = 0; i < reader->grammar->count; i++) {
         const bp_date_pattern *pattern = &reader->grammar->patterns[i];
         if (!(pattern->classes & classes) && !(pattern->numbers & numbers)) continue;
-        if ((pattern->meaning == BP_MEANS_piece && !at.pieces) || !bp_pattern_may_begin(pattern->pattern, first)) continue;
+        if ((pattern->meaning == BP_MEANS_piece && !at.pieces) || !bp_pattern_may_begin(pattern->pattern, first))
+            continue;
         const bp_reading_status status = match(reader, pattern, at.start, e);
         if (status == BP_READING_MEMORY) return status;
         if (status == BP_READING_FOUND && (e->end > at.trigger || e->meaning == BP_MEANS_clock)) return status;
@@ -195,8 +198,10 @@ static bp_reading_status match_modified(bp_reader *reader, attempt at, bp_expres
         if (e->end > at.trigger) return BP_READING_NONE;
         modifier = bp_value(e, BP_FIELD_modifier);
         at.start = e->end + is_hyphen(reader, e->end); /* "mid-1996" */
-        if (at.start <= at.trigger) status = match_any(reader, at, e);
-        else status = BP_READING_NONE;
+        if (at.start <= at.trigger)
+            status = match_any(reader, at, e);
+        else
+            status = BP_READING_NONE;
     }
     if (status != BP_READING_FOUND) return status;
     e->first = start;
@@ -263,7 +268,8 @@ static bp_reading_status join_date(bp_reader *reader, bp_reading *reading)
     const uint32_t start = first_is(reader, reading->end, ',') ? reading->end + 1 : reading->end;
     const bp_reading_status status = read_exactly(reader, start, false, &next);
     if (status != BP_READING_FOUND) return status;
-    const bool date = (next.meaning == BP_MEANS_date && bp_has(&next, BP_FIELD_day)) || next.meaning == BP_MEANS_numeric;
+    const bool date =
+        (next.meaning == BP_MEANS_date && bp_has(&next, BP_FIELD_day)) || next.meaning == BP_MEANS_numeric;
     if (!date || next.modifier) return BP_READING_NONE;
     next.first = reading->main.first;
     next.modifier = reading->main.modifier;
@@ -367,11 +373,12 @@ static bp_reading_status join_neighbours(bp_reader *reader, bp_reading *reading)
     if (!reading->has_main) return join_to_clock(reader, reading);
     if (reading->main.meaning == BP_MEANS_daypart && !bp_has(&reading->main, BP_FIELD_which))
         return join_day_to_part(reader, reading);
-    if (names_weekday(&reading->main))
-        status = join_date(reader, reading);
-    if (status != BP_READING_MEMORY && (reading->main.meaning == BP_MEANS_date || reading->main.meaning == BP_MEANS_numeric))
+    if (names_weekday(&reading->main)) status = join_date(reader, reading);
+    if (status != BP_READING_MEMORY &&
+        (reading->main.meaning == BP_MEANS_date || reading->main.meaning == BP_MEANS_numeric))
         status = join_range(reader, reading);
-    if (status != BP_READING_MEMORY && !reading->has_until && is_day(&reading->main)) status = join_clock(reader, reading);
+    if (status != BP_READING_MEMORY && !reading->has_until && is_day(&reading->main))
+        status = join_clock(reader, reading);
     return status;
 }
 
@@ -423,7 +430,8 @@ bp_reading_status bp_read_at(bp_reader *reader, uint32_t token, uint32_t from, b
     const bool number = is_number(reader->document, token);
     reader->matches_left = MOST_MATCHES;
     for (uint32_t start = run_start(reader, token, from); start <= token; start++) {
-        if (start < token && (!may_begin(reader->document, start) || (number && is_number(reader->document, start)))) continue;
+        if (start < token && (!may_begin(reader->document, start) || (number && is_number(reader->document, start))))
+            continue;
         bp_reading_status status = BP_READING_NONE;
         if (ahead != token) status = read_from(reader, start, ahead, reading);
         if (status == BP_READING_NONE) status = read_from(reader, start, token, reading);
