@@ -14,8 +14,7 @@
 enum {
     LONGEST_RUN = 9, /* tokens */
     MOST_PREFIXES = 2,
-    MOST_MATCHES = 200, /* tried at one trigger; news stays below it */
-    NO_TOKEN = UINT32_MAX
+    MOST_MATCHES = 200 /* tried at one trigger; news stays below it */
 };
 #define NO_TOKEN UINT32_MAX
 
