@@ -43,7 +43,7 @@ void bp_people_spoke(bp_people *people, uint32_t entity, uint32_t line)
 static void describe(bp_people *people, uint32_t entity, uint32_t unit)
 {
     const bp_narration *n = people->narration;
-    if (!bp_unit_is(n, unit, BP_UNIT_WORD)) return;
+    if (!bp_unit_is(n, unit, BP_UNIT_WORD) || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return;
     if (bp_unit_in(n, unit, BP_WORDS_MEN)) people->genders[entity] = BP_MALE;
     if (bp_unit_in(n, unit, BP_WORDS_WOMEN)) people->genders[entity] = BP_FEMALE;
     if (!bp_unit_in(n, unit, BP_WORDS_ROLES | BP_WORDS_BODIES)) return;
@@ -59,7 +59,8 @@ static void describe_name(bp_people *people, uint32_t unit, uint32_t entity)
     const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
     for (uint32_t i = unit; i > line->first && unit - i < 3; i--) {
         const bp_unit *before = bp_unit_at(n, i - 1);
-        if (before->kind != BP_UNIT_WORD || !(before->classes & DESCRIBING)) break;
+        if (before->kind != BP_UNIT_WORD || !(before->classes & DESCRIBING) || (before->classes & BP_WORDS_DETERMINERS))
+            break;
         describe(people, entity, i - 1);
     }
     if (unit >= line->first + 2 && bp_unit_is(n, unit - 1, BP_UNIT_COMMA))
@@ -94,6 +95,9 @@ static void read_possessive(bp_people *people, uint32_t unit, uint32_t entity)
 {
     const bp_narration *n = people->narration;
     if (people->genders[entity] != BP_GENDER_UNKNOWN || !is_subject(n, unit)) return;
+    const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first;
+    for (uint32_t i = unit; i > first && i + NEAR > unit; i--)
+        if (bp_unit_is(n, i - 1, BP_UNIT_NAME)) return; /* it may be somebody else's */
     const uint32_t limit = n->lines.items[bp_unit_at(n, unit)->line].end;
     for (uint32_t i = unit + 1; i < limit && i < unit + NEAR; i++) {
         const bp_unit *u = bp_unit_at(n, i);
@@ -169,6 +173,18 @@ static uint32_t most_prominent(const bp_people *people, bp_entity_type type, bp_
 
 /* ---- reading */
 
+/* The entity that "the minister" was said to be. */
+static uint32_t described_as(const bp_people *people, uint32_t unit)
+{
+    const bp_narration *n = people->narration;
+    const uint32_t word = n->document->tokens.items[bp_unit_at(n, unit)->first].word;
+    const uint32_t room = BP_PEOPLE_REMEMBERED * 2;
+    const uint32_t least = people->description_count > room ? people->description_count - room : 0;
+    for (uint32_t i = people->description_count; i > least; i--)
+        if (people->described[(i - 1) % room].word == word) return people->described[(i - 1) % room].entity;
+    return BP_NONE;
+}
+
 /* Remembers whom "he" or "she" stands for, so that a chain of them holds together. */
 static void read_pronoun(bp_people *people, uint32_t unit)
 {
@@ -182,11 +198,25 @@ static void read_pronoun(bp_people *people, uint32_t unit)
     if (entity != BP_NONE) remember(people, (bp_person){ entity, line, true, false });
 }
 
+/* "The pilot counted them": whoever was said to be the pilot is spoken of again. */
+static void read_role(bp_people *people, uint32_t unit)
+{
+    const bp_narration *n = people->narration;
+    const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
+    if (!bp_unit_in(n, unit, BP_WORDS_ROLES) || unit == line->first || !bp_unit_says(n, unit - 1, "the")) return;
+    if (unit + 1 >= line->end || !bp_is_finite_verb(n, unit + 1)) return;
+    const uint32_t entity = described_as(people, unit);
+    if (entity != BP_NONE) remember(people, (bp_person){ entity, bp_unit_at(n, unit)->line, true, false });
+}
+
 void bp_people_read(bp_people *people, uint32_t unit)
 {
     const bp_narration *n = people->narration;
     for (; people->unit < unit; people->unit++) {
-        if (bp_unit_is(n, people->unit, BP_UNIT_WORD)) read_pronoun(people, people->unit);
+        if (bp_unit_is(n, people->unit, BP_UNIT_WORD)) {
+            read_pronoun(people, people->unit);
+            read_role(people, people->unit);
+        }
         const bp_mention *mention = bp_unit_mention(n, people->unit);
         if (!mention || (mention->type != BP_PERSON && mention->type != BP_ORGANIZATION)) continue;
         const uint32_t line = bp_unit_at(n, people->unit)->line;
@@ -218,18 +248,6 @@ static bp_speaker resolve_pronoun(const bp_people *people, bp_noun_phrase phrase
         return speaker_of(n, phrase, entity, "body named last above", TRUST_WORDS);
     }
     return speaker_of(n, phrase, BP_NONE, "in these words", TRUST_WORDS);
-}
-
-/* The entity that "the minister" was said to be. */
-static uint32_t described_as(const bp_people *people, uint32_t unit)
-{
-    const bp_narration *n = people->narration;
-    const uint32_t word = n->document->tokens.items[bp_unit_at(n, unit)->first].word;
-    const uint32_t room = BP_PEOPLE_REMEMBERED * 2;
-    const uint32_t least = people->description_count > room ? people->description_count - room : 0;
-    for (uint32_t i = people->description_count; i > least; i--)
-        if (people->described[(i - 1) % room].word == word) return people->described[(i - 1) % room].entity;
-    return BP_NONE;
 }
 
 /* "the old man", "the 41-year-old" */
