@@ -208,7 +208,8 @@ static bp_attribution next_line(const bp_narration *n, uint32_t stretch)
     if (bp_unit_is(n, line->first, BP_UNIT_DASH)) return none;
     bp_attribution found = cue_then_subject(n, line->first, line->end, false);
     if (!found.tie) found = subject_then_cue(n, line->first, line->end, false);
-    if (!found.tie || !(found.cue.classes & (BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER))) return none;
+    const uint64_t classes = BP_WORDS_CUE_SAY | (last_point(n, stretch) == '.' ? 0 : BP_WORDS_CUE_MANNER);
+    if (!found.tie || !(found.cue.classes & classes)) return none;
     const uint32_t behind = found.tie == BP_TIE_AFTER ? found.cue.end : found.subject.phrase.end;
     if (line->end - behind > LONGEST_TAIL) return none;
     for (uint32_t i = behind; i < line->end; i++) {

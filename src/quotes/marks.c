@@ -111,7 +111,9 @@ static void judge_by_words(const bp_document *document, bp_mark *m, uint32_t bef
     const bp_token *next = &document->tokens.items[m->token + 1];
     const bool small = next->kind == BP_TOKEN_WORD && !(next->flags & BP_CAPITALIZED) && (next->flags & BP_HAS_LETTER);
     const bool capital = next->kind == BP_TOKEN_WORD && (next->flags & BP_CAPITALIZED);
-    if (small && ends_words(before) && before != ',') m->opens = false;
+    const uint64_t attributes = BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER | BP_WORDS_SUBJECT_PRONOUNS;
+    const bool attribution = bp_token_classes(document, m->token + 1) & attributes; /* , " she said */
+    if (small && ends_words(before) && (before != ',' || attribution)) m->opens = false;
     if (capital && (before == ':' || is_word(document, m->token - 1))) m->closes = false;
 }
 
