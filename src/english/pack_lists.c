@@ -13,15 +13,19 @@ enum { MOST = 1 << 19, MOST_COLUMNS = 12, MOST_KINDS = 256, TABLE = 1 << 20 };
 typedef struct list {
     const char *name;
     uint16_t flags[MOST_COLUMNS]; /* of the phrases in each column */
-    int mark;                     /* a column that says "c" of ordinary words; 0: none */
+    int gender;                   /* a column that says f or m; 0: none */
+    int common;                   /* a column that says c of ordinary words; 0: none */
 } list;
 
 static const list lists[] = {
-    { "lists/countries.txt",
-      { 0, BP_LISTED_COUNTRY, BP_LISTED_COUNTRY, BP_LISTED_CITY, BP_LISTED_GROUP, BP_LISTED_GROUP, BP_LISTED_GROUP,
-        BP_LISTED_GROUP },
-      0 },
-    { "lists/places.txt", { BP_LISTED_CITY }, 0 },
+    { .name = "lists/countries.txt",
+      .flags = { 0, BP_LISTED_COUNTRY, BP_LISTED_COUNTRY, BP_LISTED_CITY, BP_LISTED_GROUP, BP_LISTED_GROUP,
+                 BP_LISTED_GROUP, BP_LISTED_GROUP } },
+    { .name = "lists/places.txt", .flags = { BP_LISTED_CITY } },
+    { .name = "lists/first-names.txt", .flags = { BP_LISTED_FIRST_NAME }, .gender = 1, .common = 2 },
+    { .name = "lists/organization-words.txt", .flags = { BP_LISTED_ORGANIZATION_WORD } },
+    { .name = "lists/place-words.txt", .flags = { BP_LISTED_PLACE_WORD } },
+    { .name = "lists/titles.txt", .flags = { BP_LISTED_TITLE }, .gender = 1 },
 };
 
 typedef struct builder {
@@ -80,6 +84,20 @@ static int cut_line(const char *line, size_t length, const char **starts, size_t
     return columns;
 }
 
+static bool says(int column, char letter, const char **starts, const size_t *lengths, int columns)
+{
+    return column && column < columns && lengths[column] == 1 && starts[column][0] == letter;
+}
+
+static uint16_t extra_flags(const list *l, const char **starts, const size_t *lengths, int columns)
+{
+    int flags = 0;
+    if (says(l->gender, 'f', starts, lengths, columns)) flags |= BP_LISTED_FEMALE;
+    if (says(l->gender, 'm', starts, lengths, columns)) flags |= BP_LISTED_MALE;
+    if (says(l->common, 'c', starts, lengths, columns)) flags |= BP_LISTED_COMMON;
+    return (uint16_t)flags;
+}
+
 static void read_list(builder *b, const list *l, const char *source)
 {
     const pack_file file = pack_read(source, l->name);
@@ -89,10 +107,9 @@ static void read_list(builder *b, const list *l, const char *source)
         length = strcspn(line, "\n");
         if (*line == '#' || length == 0) continue;
         const int columns = cut_line(line, length, starts, lengths);
-        const bool common = l->mark && l->mark < columns && lengths[l->mark] && starts[l->mark][0] == 'c';
+        const uint16_t extra = extra_flags(l, starts, lengths, columns);
         for (int i = 0; i < columns; i++)
-            if (l->flags[i])
-                add_column(b, &file, starts[i], lengths[i], (uint16_t)(l->flags[i] | (common ? BP_LISTED_COMMON : 0)));
+            if (l->flags[i]) add_column(b, &file, starts[i], lengths[i], (uint16_t)(l->flags[i] | extra));
     }
 }
 
