@@ -110,14 +110,14 @@ static const char *tense_name(bp_tense tense)
     return tense == BP_TENSE_FUTURE ? "the next such date, the tense being future" : "the nearest such date";
 }
 
-/* "last August": the latest before this month and the one just past. */
+/* "last August": the latest before this month and the one just past, which would be "in August"; "next" likewise. */
 static bool choose_which(const bp_timeline *t, const char *which, month_day what, bp_period *chosen)
 {
     const bp_day today = bp_calendar_day(t->today);
     int year = today.year;
     const int step = step_of(which), apart = what.month - today.month;
     if (step < 0 && apart >= (what.day ? 0 : -1)) year--;
-    if (step > 0 && apart <= 0) year++;
+    if (step > 0 && apart <= (what.day ? 0 : 1)) year++;
     return period_in(year, what, chosen);
 }
 
@@ -325,7 +325,7 @@ static bp_placed place_holiday(const bp_timeline *t, const bp_expression *e, bp_
 
 static bp_placed place_year(const bp_timeline *t, const bp_expression *e)
 {
-    const int year = written_year(t, e, BP_FIELD_year);
+    const int year = bp_has(e, BP_FIELD_era) ? integer(t, e, BP_FIELD_year) : written_year(t, e, BP_FIELD_year);
     bp_placed placed = bp_placed_symbol("", "a year before this calendar");
     if (bp_has(e, BP_FIELD_era) && (e->fields[BP_FIELD_era].text.at[0] | 0x20) == 'b') {
         snprintf(placed.symbol, sizeof placed.symbol, "BC%04d", year);

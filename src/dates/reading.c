@@ -144,6 +144,24 @@ typedef struct attempt {
     bool pieces; /* also those that need a whole behind them? */
 } attempt;
 
+/* Larger units come first. */
+static int unit_rank(const char *unit)
+{
+    static const char *const units[] = { "ML", "C", "DE", "Y", "SE", "Q", "M", "FN", "W", "WE", "NI", "D", "TH", "TM", "TS" };
+    const int count = (int)(sizeof units / sizeof *units);
+    for (int i = 0; i < count; i++)
+        if (strcmp(units[i], unit) == 0) return i;
+    return count;
+}
+
+/* "Two hours and ten minutes" is one length of time, "ten minutes, two hours" are two. */
+static bool is_descending(const bp_expression *e)
+{
+    if (!bp_has(e, BP_FIELD_unit3)) return true;
+    const int first = unit_rank(bp_value(e, BP_FIELD_unit)), second = unit_rank(bp_value(e, BP_FIELD_unit3));
+    return first < second && (!bp_has(e, BP_FIELD_unit4) || second < unit_rank(bp_value(e, BP_FIELD_unit4)));
+}
+
 static bp_reading_status match_any(bp_reader *reader, attempt at, bp_expression *e)
 {
     const uint64_t classes = waking_classes(reader, at.trigger);
@@ -156,7 +174,7 @@ static bp_reading_status match_any(bp_reader *reader, attempt at, bp_expression 
             continue;
         const bp_reading_status status = match(reader, pattern, at.start, e);
         if (status == BP_READING_MEMORY) return status;
-        if (status == BP_READING_FOUND && (e->end > at.trigger || e->meaning == BP_MEANS_clock)) return status;
+        if (status == BP_READING_FOUND && (e->end > at.trigger || e->meaning == BP_MEANS_clock) && is_descending(e)) return status;
     }
     return BP_READING_NONE;
 }

@@ -113,8 +113,8 @@ static void remember(bp_timeline *t, const bp_reading *reading, bp_period period
     t->spoken = spoken;
     if (period.grain == BP_GRAIN_DAY) t->day = spoken;
     if (period.grain == BP_GRAIN_DAY && t->known && period.first <= t->today) t->past_day = spoken;
-    if (period.grain == BP_GRAIN_QUARTER && reading->main.meaning == BP_MEANS_quarter && t->known &&
-        bp_period_last_day(period) < t->today && !(bp_has(&reading->main, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_ordinal)))
+    if (period.grain == BP_GRAIN_QUARTER && (reading->has_piece || reading->main.meaning == BP_MEANS_quarter) && t->known &&
+        bp_period_last_day(period) < t->today && (reading->has_piece || !bp_has(&reading->main, BP_FIELD_year) || bp_has(&reading->main, BP_FIELD_ordinal)))
         t->quarter = spoken;
     if (period.grain == BP_GRAIN_QUARTER) t->many_months = false;
 }
@@ -151,7 +151,7 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
     const bp_placed until = place(&then, &reading->until, tense);
     if (!until.known) return placed;
     /* "March 3 to April 19, 2004": the year is said once, for both. */
-    if (placed.known && bp_has(&reading->until, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_year)) {
+    if (bp_has(&reading->until, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_year)) {
         bp_expression main = reading->main;
         main.fields[BP_FIELD_year] = reading->until.fields[BP_FIELD_year];
         const bp_placed dated = place(t, &main, tense);
@@ -211,9 +211,21 @@ static bool is_habit(const bp_timeline *t, const bp_reading *reading)
     return bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PRESENT;
 }
 
+/* "Orion 1980", "flight KL 1027": a number behind a name. */
+static bool is_part_of_name(const bp_document *document, const bp_expression *e)
+{
+    const uint64_t others = BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_MONTHS | BP_WORDS_SEASONS |
+                            BP_WORDS_STARTERS | BP_WORDS_CONJUNCTIONS | BP_WORDS_DATE_LEADS | BP_WORDS_HOLIDAYS;
+    if (e->meaning != BP_MEANS_year || e->end != e->first + 1 || e->first == 0) return false;
+    const bp_token *before = &document->tokens.items[e->first - 1];
+    return before->sentence == document->tokens.items[e->first].sentence && before->kind == BP_TOKEN_WORD &&
+           (before->flags & BP_CAPITALIZED) && !(bp_token_classes(document, e->first - 1) & others);
+}
+
 static bp_resolved resolve_date(resolver *r)
 {
     char time[32];
+    if (r->reading->has_main && is_part_of_name(r->timeline->document, &r->reading->main)) return BP_RESOLVED_NOTHING;
     r->placed = place_reading(r->timeline, r->reading);
     if (is_habit(r->timeline, r->reading)) r->placed = bp_placed_symbol("", "a time of any day, told in the present tense");
     if (!write_time(r, time)) return BP_RESOLVED_NOTHING;
