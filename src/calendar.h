@@ -10,7 +10,7 @@ typedef struct bp_day {
 } bp_day;
 
 /* Does `date` begin with a day "YYYY-MM-DD" of the calendar, followed by
- * nothing or by a "T" and a time? */
+ * nothing, or by a "T" or a space and a time? */
 bool bp_calendar_is_date(const char *date);
 /* Reads such a day; false as above. */
 bool bp_calendar_read(const char *date, bp_day *day);

@@ -7,6 +7,10 @@
 
 #include <cJSON.h>
 
+/* Is this JSON? `end` is the byte behind its value and the white space there,
+ * or the one that is wrong. */
+bool bp_json_check(const char *json, size_t length, size_t *end);
+
 /* Parses an object; on a mistake NULL and `error` filled with BP_ERROR_JSON
  * (`at`: byte) or BP_ERROR_MEMORY. Length 0 and white space read as {}. */
 cJSON *bp_json_parse(const char *json, size_t length, bp_error *error);

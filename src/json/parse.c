@@ -14,21 +14,21 @@ static bool is_blank(const char *json, size_t length)
 
 cJSON *bp_json_parse(const char *json, size_t length, bp_error *error)
 {
-    const char *end = NULL;
-    cJSON *root = is_blank(json, length) ? cJSON_CreateObject() : cJSON_ParseWithLengthOpts(json, length, &end, false);
-    if (!root) {
-        const size_t at = end ? (size_t)(end - json) : 0;
-        bp_fail(error, end ? BP_ERROR_JSON : BP_ERROR_MEMORY, at, end ? "not JSON" : "out of memory");
-        return NULL;
+    size_t end = 0;
+    if (is_blank(json, length)) {
+        json = "{}";
+        length = 2;
     }
-    if (end && !is_blank(end, (size_t)(json + length - end))) {
-        bp_fail(error, BP_ERROR_JSON, (size_t)(end - json), "something follows the JSON");
-    } else if (!cJSON_IsObject(root)) {
-        bp_fail(error, BP_ERROR_JSON, 0, "not a JSON object");
-    } else {
-        return root;
+    if (!bp_json_check(json, length, &end))
+        bp_fail(error, BP_ERROR_JSON, end, "not JSON");
+    else if (!is_blank(json + end, length - end))
+        bp_fail(error, BP_ERROR_JSON, end, "something follows the JSON");
+    else {
+        cJSON *root = cJSON_ParseWithLength(json, length);
+        if (cJSON_IsObject(root)) return root;
+        bp_fail(error, root ? BP_ERROR_JSON : BP_ERROR_MEMORY, 0, root ? "not a JSON object" : "out of memory");
+        cJSON_Delete(root);
     }
-    cJSON_Delete(root);
     return NULL;
 }
 

@@ -65,7 +65,7 @@ static void add_numbers(printer *p, cJSON *item, const char *key, const uint32_t
     for (uint32_t i = 0; i < count; i++) {
         char text[16];
         snprintf(text, sizeof text, "%u", (unsigned)numbers[i]);
-        if (!cJSON_AddItemToArray(array, cJSON_CreateRaw(text))) p->writer.failed = true;
+        bp_add_item(&p->writer, array, cJSON_CreateRaw(text));
     }
 }
 
@@ -126,7 +126,7 @@ static cJSON *pair_item(printer *p, bp_span span)
 
 static void add_pair(printer *p, cJSON *item, const char *key, bp_span span)
 {
-    if (!cJSON_AddItemToObject(item, key, pair_item(p, span))) p->writer.failed = true;
+    bp_add_member(&p->writer, item, key, pair_item(p, span));
 }
 
 static void add_speaker(printer *p, cJSON *item, const bp_quote *quote)
@@ -146,8 +146,7 @@ static cJSON *quote_item(printer *p, size_t index)
     add_text(p, item, quote->span);
     bp_add_word(&p->writer, item, "type", bp_quote_type_name(quote->type));
     cJSON *spans = cJSON_AddArrayToObject(item, "spans");
-    for (uint32_t i = 0; i < quote->span_count; i++)
-        if (!cJSON_AddItemToArray(spans, pair_item(p, quote->spans[i]))) p->writer.failed = true;
+    for (uint32_t i = 0; i < quote->span_count; i++) bp_add_item(&p->writer, spans, pair_item(p, quote->spans[i]));
     if (quote->type == BP_MIXED) add_pair(p, item, "content", quote->content);
     if (quote->has_speaker) add_speaker(p, item, quote);
     if (quote->has_cue) {

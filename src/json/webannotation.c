@@ -13,6 +13,7 @@ enum { AROUND = 32 }; /* UTF-16 units of prefix and suffix */
 
 typedef struct annotator {
     bp_writer writer;
+    bp_arena *arena;
     const bp_result *result;
     const char *source;
 } annotator;
@@ -49,7 +50,6 @@ static cJSON *target(annotator *a, bp_span span)
     bp_add_word(w, item, "source", a->source);
     cJSON *selectors = cJSON_AddArrayToObject(item, "selector");
     cJSON *quote = cJSON_CreateObject(), *position = cJSON_CreateObject();
-    if (!cJSON_AddItemToArray(selectors, quote) || !cJSON_AddItemToArray(selectors, position)) w->failed = true;
     bp_add_word(w, quote, "type", "TextQuoteSelector");
     bp_add_string(w, quote, "exact", (bp_view){ a->result->text + span.start.byte, span.end.byte - span.start.byte });
     bp_add_string(w, quote, "prefix", before(a, span.start.byte));
@@ -57,12 +57,9 @@ static cJSON *target(annotator *a, bp_span span)
     bp_add_word(w, position, "type", "TextPositionSelector");
     bp_add_count(w, position, "start", span.start.point);
     bp_add_count(w, position, "end", span.end.point);
+    bp_add_item(w, selectors, quote);
+    bp_add_item(w, selectors, position);
     return item;
-}
-
-static void add_item(annotator *a, cJSON *array, cJSON *item)
-{
-    if (!cJSON_AddItemToArray(array, item)) a->writer.failed = true;
 }
 
 static cJSON *body(annotator *a, const char *purpose, bp_view value)
@@ -88,27 +85,33 @@ static void add_place(annotator *a, cJSON *bodies, uint32_t geonames)
     bp_add_word(&a->writer, item, "type", "SpecificResource");
     bp_add_word(&a->writer, item, "purpose", "identifying");
     bp_add_word(&a->writer, item, "source", address);
-    add_item(a, bodies, item);
+    bp_add_item(&a->writer, bodies, item);
 }
 
 static void add_speaker(annotator *a, cJSON *bodies, const bp_quote *quote)
 {
-    char text[512];
-    const int length = snprintf(text, sizeof text, "Speaker: %.*s", (int)(quote->speaker_name.length & 0xFFFF),
-                                quote->speaker_name.at);
-    add_item(a, bodies, body(a, "describing", (bp_view){ text, length < 512 ? (size_t)length : 511 }));
+    static const char before_name[] = "Speaker: ";
+    const size_t taken = sizeof before_name - 1, length = taken + quote->speaker_name.length;
+    char *text = bp_arena_take(a->arena, length);
+    if (!text) {
+        a->writer.failed = true;
+        return;
+    }
+    memcpy(text, before_name, taken);
+    memcpy(text + taken, quote->speaker_name.at, quote->speaker_name.length);
+    bp_add_item(&a->writer, bodies, body(a, "describing", (bp_view){ text, length }));
 }
 
 static void add_bodies(annotator *a, cJSON *annotation, const bp_mark *mark)
 {
     cJSON *bodies = cJSON_AddArrayToObject(annotation, "body");
-    add_item(a, bodies, body(a, "tagging", word(bp_mark_kind(a->result, mark))));
+    bp_add_item(&a->writer, bodies, body(a, "tagging", word(bp_mark_kind(a->result, mark))));
     if (mark->family == BP_MARK_MENTION) {
         const bp_entity *entity = bp_entity_at(a->result, bp_mention_at(a->result, mark->index)->entity);
-        add_item(a, bodies, body(a, "identifying", entity->name));
+        bp_add_item(&a->writer, bodies, body(a, "identifying", entity->name));
         if (entity->place.geonames) add_place(a, bodies, entity->place.geonames);
     } else if (mark->family == BP_MARK_DATE) {
-        add_item(a, bodies, body(a, "identifying", word(bp_date_at(a->result, mark->index)->value)));
+        bp_add_item(&a->writer, bodies, body(a, "identifying", word(bp_date_at(a->result, mark->index)->value)));
     } else if (bp_quote_at(a->result, mark->index)->has_speaker) {
         add_speaker(a, bodies, bp_quote_at(a->result, mark->index));
     }
@@ -118,11 +121,11 @@ static void add_targets(annotator *a, cJSON *annotation, const bp_mark *mark)
 {
     const bp_quote *quote = mark->family == BP_MARK_QUOTE ? bp_quote_at(a->result, mark->index) : NULL;
     if (!quote || quote->span_count == 1) {
-        if (!cJSON_AddItemToObject(annotation, "target", target(a, mark->span))) a->writer.failed = true;
+        bp_add_member(&a->writer, annotation, "target", target(a, mark->span));
         return;
     }
     cJSON *targets = cJSON_AddArrayToObject(annotation, "target");
-    for (uint32_t i = 0; i < quote->span_count; i++) add_item(a, targets, target(a, quote->spans[i]));
+    for (uint32_t i = 0; i < quote->span_count; i++) bp_add_item(&a->writer, targets, target(a, quote->spans[i]));
 }
 
 static cJSON *annotation_of(annotator *a, const bp_mark *mark)
@@ -168,6 +171,7 @@ bp_status bp_result_webannotation(bp_result *result, const char *source, const c
     bp_arena scratch;
     a.source = source ? source : "urn:bluepencil:text";
     bp_arena_init(&scratch, allocator);
+    a.arena = &scratch;
     if (bp_marks_of(&scratch, result, false, &list))
         print_all(&a, &list);
     else

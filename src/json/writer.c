@@ -45,6 +45,24 @@ void bp_write_item(bp_writer *writer, cJSON *item)
     cJSON_Delete(item);
 }
 
+/* cJSON does not take over what it cannot add. */
+static void check_added(bp_writer *writer, bool added, cJSON *item)
+{
+    if (added) return;
+    writer->failed = true;
+    cJSON_Delete(item);
+}
+
+void bp_add_item(bp_writer *writer, cJSON *array, cJSON *item)
+{
+    check_added(writer, cJSON_AddItemToArray(array, item), item);
+}
+
+void bp_add_member(bp_writer *writer, cJSON *object, const char *key, cJSON *item)
+{
+    check_added(writer, cJSON_AddItemToObject(object, key, item), item);
+}
+
 void bp_add_raw(bp_writer *writer, cJSON *object, const char *key, const char *json)
 {
     if (!cJSON_AddRawToObject(object, key, json)) writer->failed = true;

@@ -26,6 +26,9 @@ void bp_add_string(bp_writer *writer, cJSON *object, const char *key, bp_view va
 void bp_add_word(bp_writer *writer, cJSON *object, const char *key, const char *value);
 void bp_add_count(bp_writer *writer, cJSON *object, const char *key, uint32_t value);
 void bp_add_decimal(bp_writer *writer, cJSON *object, const char *key, double value, int decimals);
+/* Adds what was made elsewhere, and takes it over even if that fails; NULL counts as a failed allocation. */
+void bp_add_item(bp_writer *writer, cJSON *array, cJSON *item);
+void bp_add_member(bp_writer *writer, cJSON *object, const char *key, cJSON *item);
 /* JSON as it is. */
 void bp_add_raw(bp_writer *writer, cJSON *object, const char *key, const char *json);
 

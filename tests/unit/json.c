@@ -1,0 +1,115 @@
+/* What is JSON, and where what is not goes wrong. */
+#include "json/json.h"
+
+#include "test.h"
+
+static const char *const good[] = {
+    "{}",
+    "[]",
+    "0",
+    "-1.5e+10",
+    "\"\"",
+    "true",
+    "false",
+    "null",
+    " { } ",
+    "{\"a\":1}",
+    "[1,2,[3,{\"b\":[]}]]",
+    "\"\\u00e9\\n\\\"\\\\\\/\"",
+    "\"\\ud83d\\ude80\"",
+    "\xEF\xBB\xBF{}",
+    "{\"a\":{\"b\":{\"c\":[[[]]]}}}",
+    "\"caf\xC3\xA9\"",
+    "\t[\r\n1 , 2 ]",
+    "{\"a\":\"\\u0000\"}",
+    "0.10",
+    "1E5",
+};
+
+static const struct {
+    const char *json;
+    size_t at;
+} bad[] = {
+    { "", 0 },
+    { "{", 1 },
+    { "}", 0 },
+    { "[1,]", 3 },
+    { "[1 2]", 3 },
+    { "{\"a\"}", 4 },
+    { "{\"a\":}", 5 },
+    { "{a:1}", 1 },
+    { "{\"a\":1,}", 7 },
+    { "{\"a\":1]", 6 },
+    { "[1}", 2 },
+    { "\"abc", 4 },
+    { "\"a\tb\"", 2 },
+    { "\"\\x\"", 3 },
+    { "\"\\u12g4\"", 5 },
+    { "\"\\ud800\"", 7 },
+    { "\"\\ude00\"", 7 },
+    { "\"\\ud800\\u0041\"", 13 },
+    { "-", 1 },
+    { "1.", 2 },
+    { "1e", 2 },
+    { ".5", 0 },
+    { "tru", 0 },
+    { "nul", 0 },
+    { "'a'", 0 },
+    { "[[[", 3 },
+};
+
+static void lets_in(void)
+{
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        size_t end;
+        const size_t length = strlen(good[i]);
+        if (!bp_json_check(good[i], length, &end) || end != length) test_fail(__FILE__, __LINE__, good[i]);
+        cJSON *tree = cJSON_ParseWithLength(good[i], length); /* cJSON agrees */
+        if (!tree) test_fail(__FILE__, __LINE__, good[i]);
+        cJSON_Delete(tree);
+    }
+}
+
+static void keeps_out(void)
+{
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        char what[100];
+        size_t end = 999;
+        snprintf(what, sizeof what, "%s, wrong at %zu, said", bad[i].json, bad[i].at);
+        CHECK(!bp_json_check(bad[i].json, strlen(bad[i].json), &end));
+        test_equal_int(__FILE__, __LINE__, what, (long long)end, (long long)bad[i].at);
+    }
+}
+
+static void ends_where_the_value_ends(void)
+{
+    size_t end;
+    CHECK(bp_json_check("{} {}", 5, &end));
+    EQUAL_INT(end, 3);
+    CHECK(bp_json_check("01", 2, &end));
+    EQUAL_INT(end, 1);
+    CHECK(!bp_json_check("[1]", 2, &end)); /* the length rules, not what lies behind */
+}
+
+static void bounds_depth_and_numbers(void)
+{
+    char json[4001];
+    size_t end;
+    memset(json, '[', 2000);
+    memset(json + 2000, ']', 2000);
+    CHECK(bp_json_check(json + 1000, 2000, &end));
+    CHECK(!bp_json_check(json + 999, 2002, &end));
+    EQUAL_INT(end, 1000);
+    memset(json, '1', 64);
+    CHECK(bp_json_check(json, 63, &end));
+    CHECK(!bp_json_check(json, 64, &end));
+}
+
+int main(void)
+{
+    TEST("JSON is let in", lets_in);
+    TEST("what is not JSON is kept out, with its place", keeps_out);
+    TEST("a value ends where it ends", ends_where_the_value_ends);
+    TEST("depth and numbers have bounds", bounds_depth_and_numbers);
+    return test_done();
+}
