@@ -264,7 +264,7 @@ static content backward(const bp_narration *n, const bp_cue *cue, const bp_subje
     const uint32_t first = without_joint(n, from, start - 1);
     content c = { first, start - 1, 0, 0, "clause, then its verb of saying", 0.72f };
     if (c.first >= c.end) return none;
-    const bool parenthesis = next < limit && bp_unit_is(n, next, BP_UNIT_COMMA);
+    const bool parenthesis = next + 1 < limit && bp_unit_is(n, next, BP_UNIT_COMMA);
     const bool whole = has_verb(n, c.first, c.end) || (is_say(n, cue) && c.end - c.first >= SHORTEST && !parenthesis);
     if (parenthesis && (!whole || !is_word_in(n, next + 1, BP_WORDS_CONJUNCTIONS))) {
         c.second = next + 1;

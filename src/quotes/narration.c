@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-enum { MOST_SKIPPED = 4 }; /* mentions of money and the like before the next name */
-
-/* A run of capitalized words longer than this is a headline rather than a name. */
-enum { LONGEST_RUN = 8 };
+enum {
+    LONGEST_RUN = 8, /* a run of capitalized words longer than this is a headline rather than a name */
+    MOST_SKIPPED = 4 /* mentions of money and the like before the next name */
+};
 
 typedef struct folder {
     bp_narration *narration;
