@@ -22,11 +22,14 @@ static const struct unit {
     int parts;        /* so many of it are one */
     bool part_is_time;
 } units[] = {
-    { "TS", "S", 1, true, NULL, 0, false },   { "TM", "M", 1, true, "S", 60, true },    { "TH", "H", 1, true, "M", 60, true },
-    { "D", "D", 1, false, "H", 24, true },    { "NI", "D", 1, false, NULL, 0, false },  { "W", "W", 1, false, NULL, 0, false },
-    { "WE", "WE", 1, false, NULL, 0, false }, { "FN", "W", 2, false, NULL, 0, false },  { "M", "M", 1, false, NULL, 0, false },
-    { "Q", "M", 3, false, NULL, 0, false },   { "SE", "Y", 1, false, NULL, 0, false },  { "Y", "Y", 1, false, "M", 12, false },
-    { "DE", "DE", 1, false, "Y", 10, false }, { "C", "C", 1, false, "Y", 100, false },  { "ML", "ML", 1, false, NULL, 0, false },
+    { "TS", "S", 1, true, NULL, 0, false },   { "TM", "M", 1, true, "S", 60, true },
+    { "TH", "H", 1, true, "M", 60, true },    { "D", "D", 1, false, "H", 24, true },
+    { "NI", "D", 1, false, NULL, 0, false },  { "W", "W", 1, false, NULL, 0, false },
+    { "WE", "WE", 1, false, NULL, 0, false }, { "FN", "W", 2, false, NULL, 0, false },
+    { "M", "M", 1, false, NULL, 0, false },   { "Q", "M", 3, false, NULL, 0, false },
+    { "SE", "Y", 1, false, NULL, 0, false },  { "Y", "Y", 1, false, "M", 12, false },
+    { "DE", "DE", 1, false, "Y", 10, false }, { "C", "C", 1, false, "Y", 100, false },
+    { "ML", "ML", 1, false, NULL, 0, false },
 };
 
 static const struct unit *find_unit(const char *letters)
@@ -133,7 +136,8 @@ static const char *part_of_day(const bp_expression *e)
 /* "every May", "every December 20" */
 static void write_month(const bp_timeline *t, const bp_expression *e, char *out)
 {
-    const int month = atoi(bp_value(e, BP_FIELD_month)) % 100, day = bp_read_integer(t->words, e->fields[BP_FIELD_day].text, 0) % 100;
+    const int month = atoi(bp_value(e, BP_FIELD_month)) % 100,
+              day = bp_read_integer(t->words, e->fields[BP_FIELD_day].text, 0) % 100;
     if (day)
         snprintf(out, BP_LONGEST_VALUE, "XXXX-%02d-%02d", month, day);
     else

@@ -34,7 +34,8 @@ static bool read_time(const bp_timeline *t, const bp_expression *clock, const ch
         *hour = (clock->fields[BP_FIELD_hour].text.at[0] | 0x20) == 'n' ? 12 : 24;
     else if (twelve && *hour <= 12)
         *hour = half_of_day(*hour, bp_value(clock, BP_FIELD_meridiem), part);
-    if (!bp_has(clock, BP_FIELD_meridiem) && !*part && (spelt || bp_has(clock, BP_FIELD_minutes)) && *hour <= LATEST_SMALL_HOUR)
+    if (!bp_has(clock, BP_FIELD_meridiem) && !*part && (spelt || bp_has(clock, BP_FIELD_minutes)) &&
+        *hour <= LATEST_SMALL_HOUR)
         *hour += 12;
     if (!bp_has(clock, BP_FIELD_minutes)) return *hour <= 24 && *minute < 60;
     *minute = integer(t, clock, BP_FIELD_minutes);
@@ -72,7 +73,8 @@ bool bp_write_clock(const bp_timeline *timeline, const bp_expression *clock, con
         return true;
     }
     if (!read_time(timeline, clock, part, &hour, &minute)) return false;
-    if (bp_has(clock, BP_FIELD_second)) snprintf(seconds, sizeof seconds, ":%02d", integer(timeline, clock, BP_FIELD_second) % 60);
+    if (bp_has(clock, BP_FIELD_second))
+        snprintf(seconds, sizeof seconds, ":%02d", integer(timeline, clock, BP_FIELD_second) % 60);
     snprintf(out, 32, "T%02d:%02d%s%s", hour, minute, seconds, zone);
     return true;
 }

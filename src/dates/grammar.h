@@ -10,8 +10,8 @@
 typedef struct bp_date_pattern {
     const bp_pattern *pattern;
     bp_meaning meaning;
-    uint64_t classes; /* of the word that wakes it */
-    unsigned numbers; /* kinds of numbers that wake it, too: BP_PLAIN_NUMBER ... */
+    uint64_t classes;               /* of the word that wakes it */
+    unsigned numbers;               /* kinds of numbers that wake it, too: BP_PLAIN_NUMBER ... */
     uint8_t groups[BP_FIELD_COUNT]; /* number of each field's group; 0: it has none */
 } bp_date_pattern;
 
@@ -22,7 +22,6 @@ struct bp_date_grammar {
     bp_date_pattern prefix;
     uint64_t classes; /* of all words that wake any pattern */
 };
-
 
 /* Fills `e` from the match that `matcher` holds: meaning and fields, not the tokens. */
 void bp_read_fields(const bp_date_grammar *grammar, const bp_date_pattern *pattern, const bp_matcher *matcher,

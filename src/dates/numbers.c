@@ -79,7 +79,8 @@ static bool add_fraction(reader *r, bp_view word)
     static const struct {
         const char *text;
         int64_t thousandths;
-    } fractions[] = { { "1/2", 500 }, { "1/4", 250 }, { "3/4", 750 }, { "1/8", 125 }, { "½", 500 }, { "¼", 250 }, { "¾", 750 } };
+    } fractions[] = { { "1/2", 500 }, { "1/4", 250 }, { "3/4", 750 }, { "1/8", 125 },
+                      { "½", 500 },   { "¼", 250 },   { "¾", 750 } };
     for (size_t i = 0; i < sizeof fractions / sizeof *fractions; i++) {
         if (strlen(fractions[i].text) != word.length || memcmp(fractions[i].text, word.at, word.length) != 0) continue;
         r->group += fractions[i].thousandths;

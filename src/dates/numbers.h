@@ -6,7 +6,7 @@
 #include "text/grammar.h"
 
 typedef struct bp_amount {
-    bool known;     /* false: "several", X in TIMEX3 */
+    bool known; /* false: "several", X in TIMEX3 */
     int64_t thousandths;
 } bp_amount;
 

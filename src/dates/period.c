@@ -37,8 +37,7 @@ static int64_t month_start(int64_t month, bp_grain grain)
 
 static int32_t day_of_month(int64_t month)
 {
-    return bp_calendar_number(
-        (bp_day){ (int)(month / MONTHS_PER_YEAR), (int)(month % MONTHS_PER_YEAR) + 1, 1 });
+    return bp_calendar_number((bp_day){ (int)(month / MONTHS_PER_YEAR), (int)(month % MONTHS_PER_YEAR) + 1, 1 });
 }
 
 /* The year 0 is let in as the beginning of the first decade and century. */

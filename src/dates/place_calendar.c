@@ -14,9 +14,9 @@
 
 enum {
     DAYS_PER_WEEK = 7,
-    NARRATIVE_RUN = 3,  /* so many far dates in a row */
+    NARRATIVE_RUN = 3,    /* so many far dates in a row */
     NARRATIVE_REACH = 12, /* the last of them so many sentences ago at most */
-    AGAINST_TENSE = 200 /* days that a date may be nearer and still lose against the tense */
+    AGAINST_TENSE = 200   /* days that a date may be nearer and still lose against the tense */
 };
 
 static const char by_reference[] = "the reference date";
@@ -136,7 +136,8 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
     bp_period period;
     int year;
     const char *which = bp_value(e, BP_FIELD_which);
-    if (!*which && (tense == BP_TENSE_PAST || !t->known) && in_narrative(t, e, what.day > 0, &year) && period_in(year, what, &period))
+    if (!*which && (tense == BP_TENSE_PAST || !t->known) && in_narrative(t, e, what.day > 0, &year) &&
+        period_in(year, what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",
                           t->spoken.period.first);
     if (!t->known) return unknown_year(what);
@@ -151,7 +152,8 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
 static bool set_range(bp_placed *placed, int last_day)
 {
     const bp_day day = bp_calendar_day(placed->period.first);
-    placed->range = placed->known && last_day > day.day && bp_period_from(day.year, day.month, last_day, &placed->until);
+    placed->range =
+        placed->known && last_day > day.day && bp_period_from(day.year, day.month, last_day, &placed->until);
     return placed->range;
 }
 
@@ -285,7 +287,10 @@ static bp_placed place_weekday(const bp_timeline *t, const bp_expression *e, bp_
                            "the nearest such day", 0.9f, by_reference, t->today);
     const bool calendar = tense == BP_TENSE_PRESENT && !is_possessive(t, e);
     if (tense == BP_TENSE_FUTURE || calendar)
-        return day_counted(weekday_on(t->today, weekday), tense == BP_TENSE_FUTURE ? "weekday in the future tense" : "weekday on the calendar, in the present tense", 0.85f, by_reference, t->today);
+        return day_counted(weekday_on(t->today, weekday),
+                           tense == BP_TENSE_FUTURE ? "weekday in the future tense"
+                                                    : "weekday on the calendar, in the present tense",
+                           0.85f, by_reference, t->today);
     return day_counted(weekday_back(t->today, weekday),
                        tense == BP_TENSE_PAST ? "weekday in the past tense" : "weekday without a tense", 0.93f,
                        by_reference, t->today);
@@ -362,7 +367,8 @@ static bp_placed place_century(const bp_timeline *t, const bp_expression *e)
         return placed;
     }
     if (century < 1 || century > 99) return bp_placed_symbol("", "no century");
-    if (!bp_period_from(century == 1 ? 1 : (century - 1) * 100, 0, 0, &period)) return bp_placed_symbol("", "no century");
+    if (!bp_period_from(century == 1 ? 1 : (century - 1) * 100, 0, 0, &period))
+        return bp_placed_symbol("", "no century");
     return bp_placed_at(bp_period_of(period.first, BP_GRAIN_CENTURY), "a century", 0.95f);
 }
 

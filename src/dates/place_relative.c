@@ -19,9 +19,10 @@ bool bp_unit_grain(const char *unit, bp_grain *grain)
     static const struct {
         const char *unit;
         bp_grain grain;
-    } grains[] = { { "D", BP_GRAIN_DAY },       { "NI", BP_GRAIN_DAY },     { "W", BP_GRAIN_WEEK },   { "WE", BP_GRAIN_WEEKEND },
-                   { "FN", BP_GRAIN_WEEK },     { "M", BP_GRAIN_MONTH },    { "Q", BP_GRAIN_QUARTER }, { "SE", BP_GRAIN_YEAR },
-                   { "Y", BP_GRAIN_YEAR },      { "DE", BP_GRAIN_DECADE },  { "C", BP_GRAIN_CENTURY } };
+    } grains[] = { { "D", BP_GRAIN_DAY },      { "NI", BP_GRAIN_DAY },   { "W", BP_GRAIN_WEEK },
+                   { "WE", BP_GRAIN_WEEKEND }, { "FN", BP_GRAIN_WEEK },  { "M", BP_GRAIN_MONTH },
+                   { "Q", BP_GRAIN_QUARTER },  { "SE", BP_GRAIN_YEAR },  { "Y", BP_GRAIN_YEAR },
+                   { "DE", BP_GRAIN_DECADE },  { "C", BP_GRAIN_CENTURY } };
     for (size_t i = 0; i < sizeof grains / sizeof *grains; i++) {
         if (strcmp(grains[i].unit, unit) != 0) continue;
         *grain = grains[i].grain;
@@ -76,7 +77,11 @@ static bp_placed place_day(const bp_timeline *t, const bp_expression *e)
 {
     bp_period day = { BP_GRAIN_DAY, t->today };
     const int offset = bp_has(e, BP_FIELD_tonight) ? 0 : atoi(bp_value(e, BP_FIELD_offset));
-    if (!t->known) return bp_placed_symbol(offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF", "no reference date is known");
+    if (!t->known)
+        return bp_placed_symbol(offset < 0   ? "PAST_REF"
+                                : offset > 0 ? "FUTURE_REF"
+                                             : "PRESENT_REF",
+                                "no reference date is known");
     if (!bp_period_step(&day, offset)) return bp_placed_symbol("", "outside of the calendar");
     return bp_counted(bp_placed_at(day, "a day told from the reference date", 0.95f), by_reference, t->today);
 }
@@ -219,14 +224,16 @@ static bool part_near(const bp_timeline *t, bp_grain grain, int part, bp_tense t
 {
     const int year = bp_calendar_day(t->today).year;
     if (!part_in(year, grain, part, period)) return false;
-    if (tense == BP_TENSE_FUTURE && bp_period_last_day(*period) < t->today - 60) return part_in(year + 1, grain, part, period);
+    if (tense == BP_TENSE_FUTURE && bp_period_last_day(*period) < t->today - 60)
+        return part_in(year + 1, grain, part, period);
     if (tense != BP_TENSE_FUTURE && period->first > t->today + 62) return part_in(year - 1, grain, part, period);
     return true;
 }
 
 static bp_placed place_quarter(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
-    const bool half = !bp_has(e, BP_FIELD_month) && (bp_has(e, BP_FIELD_unit) && (e->fields[BP_FIELD_unit].text.at[0] | 0x20) == 'h');
+    const bool half =
+        !bp_has(e, BP_FIELD_month) && (bp_has(e, BP_FIELD_unit) && (e->fields[BP_FIELD_unit].text.at[0] | 0x20) == 'h');
     const bp_grain grain = half ? BP_GRAIN_HALF : BP_GRAIN_QUARTER;
     const int part = part_of_year(t, e, half ? 2 : 4);
     const int near = t->known ? bp_calendar_day(t->today).year : 2000;
@@ -236,7 +243,8 @@ static bp_placed place_quarter(const bp_timeline *t, const bp_expression *e, bp_
         if (!bp_period_from(bp_read_year(t->words, e->fields[BP_FIELD_year].text, near), 0, 0, &period))
             return bp_placed_symbol("", "no year");
         bp_placed quarter = spoken_quarter(t);
-        if (t->quarter.known && bp_period_step(&quarter.period, (bp_period_year(period) - bp_period_year(quarter.period)) * 4))
+        if (t->quarter.known &&
+            bp_period_step(&quarter.period, (bp_period_year(period) - bp_period_year(quarter.period)) * 4))
             return quarter;
         return bp_placed_at(period, "a period of that year", 0.7f);
     }
@@ -287,7 +295,8 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     const char *unit = bp_value(e, bp_has(e, BP_FIELD_unit) ? BP_FIELD_unit : BP_FIELD_many);
     const bool back = is(direction, "ago") || is(direction, "earlier") || is(direction, "before");
     const bool from_today = is(direction, "ago") || is(direction, "hence");
-    const bp_amount amount = bp_has(e, BP_FIELD_number) ? bp_read_amount(t->words, e->fields[BP_FIELD_number].text) : (bp_amount){ 0 };
+    const bp_amount amount =
+        bp_has(e, BP_FIELD_number) ? bp_read_amount(t->words, e->fields[BP_FIELD_number].text) : (bp_amount){ 0 };
     bp_spoken anchor = { .known = t->known, .period = { BP_GRAIN_DAY, t->today } };
     const char *name = by_reference;
     bp_grain grain;
@@ -309,7 +318,8 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!anchor.known) return bp_placed_symbol(back ? "PAST_REF" : "FUTURE_REF", "no reference date is known");
     bp_placed placed = step_from(anchor, name, grain, back ? -count : count);
     if (!back && !from_today && t->known && tense != BP_TENSE_FUTURE && placed.known && placed.period.first > t->today)
-        placed = step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0 }, by_reference, grain, 0); /* the story's own day */
+        placed = step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0 }, by_reference, grain,
+                           0); /* the story's own day */
     placed.how = from_today ? "so long before or after the reference date" : "so long before or after";
     placed.score = from_today ? 0.92f : 0.75f;
     return placed;

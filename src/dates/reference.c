@@ -18,7 +18,7 @@ typedef struct search {
     bp_reader *reader;
     const bp_grammar *words;
     rank best;
-    bp_period day;                /* of the best */
+    bp_period day;                    /* of the best */
     int dateline_month, dateline_day; /* of a dateline without a year */
     int latest_year;
 } search;

@@ -52,9 +52,13 @@ static bool write_why(const resolver *r)
 
 static const char *modifier_of(const bp_reading *reading)
 {
-    static const char *const known[] = { "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER" };
-    static const char *const names[] = { "start", "mid", "end", "approx", "less_than", "more_than", "equal_or_more", "equal_or_less", "before", "after" };
-    const bp_expression *e = reading->has_piece ? &reading->piece : reading->has_main ? &reading->main : &reading->clock;
+    static const char *const known[] = { "START",     "MID",           "END",           "APPROX", "LESS_THAN",
+                                         "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER" };
+    static const char *const names[] = { "start",     "mid",           "end",           "approx", "less_than",
+                                         "more_than", "equal_or_more", "equal_or_less", "before", "after" };
+    const bp_expression *e = reading->has_piece  ? &reading->piece
+                             : reading->has_main ? &reading->main
+                                                 : &reading->clock;
     if (bp_has(&reading->main, BP_FIELD_yearend)) return "end";
     for (size_t i = 0; e->modifier && i < sizeof known / sizeof *known; i++)
         if (strcmp(e->modifier, known[i]) == 0) return names[i];
@@ -99,7 +103,8 @@ static bp_resolved resolve_duration(resolver *r)
 static bool is_comparison(const bp_expression *e)
 {
     return e->meaning == BP_MEANS_yearago ||
-           (e->meaning == BP_MEANS_shift && strcmp(bp_value(e, BP_FIELD_unit), "Y") == 0 && (e->fields[BP_FIELD_number].text.at[0] | 0x20) == 'a');
+           (e->meaning == BP_MEANS_shift && strcmp(bp_value(e, BP_FIELD_unit), "Y") == 0 &&
+            (e->fields[BP_FIELD_number].text.at[0] | 0x20) == 'a');
 }
 
 static void remember(bp_timeline *t, const bp_reading *reading, bp_period period)
@@ -113,8 +118,9 @@ static void remember(bp_timeline *t, const bp_reading *reading, bp_period period
     t->spoken = spoken;
     if (period.grain == BP_GRAIN_DAY) t->day = spoken;
     if (period.grain == BP_GRAIN_DAY && t->known && period.first <= t->today) t->past_day = spoken;
-    if (period.grain == BP_GRAIN_QUARTER && (reading->has_piece || reading->main.meaning == BP_MEANS_quarter) && t->known &&
-        bp_period_last_day(period) < t->today && (reading->has_piece || !bp_has(&reading->main, BP_FIELD_year) || bp_has(&reading->main, BP_FIELD_ordinal)))
+    if (period.grain == BP_GRAIN_QUARTER && (reading->has_piece || reading->main.meaning == BP_MEANS_quarter) &&
+        t->known && bp_period_last_day(period) < t->today &&
+        (reading->has_piece || !bp_has(&reading->main, BP_FIELD_year) || bp_has(&reading->main, BP_FIELD_ordinal)))
         t->quarter = spoken;
     if (period.grain == BP_GRAIN_QUARTER) t->many_months = false;
 }
@@ -142,10 +148,10 @@ static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense te
 static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
 {
     const bp_tense tense = bp_tense_of(t->document, reading->first, reading->end);
-    if (!reading->has_main)
-        return bp_place_part_of_day(t, NULL, block_of(t, reading->first), tense);
+    if (!reading->has_main) return bp_place_part_of_day(t, NULL, block_of(t, reading->first), tense);
     bp_placed placed = place(t, &reading->main, tense);
-    if (reading->has_piece && !bp_place_piece(t, &reading->piece, &placed)) return bp_placed_symbol("", "no such piece");
+    if (reading->has_piece && !bp_place_piece(t, &reading->piece, &placed))
+        return bp_placed_symbol("", "no such piece");
     if (!reading->has_until) return placed;
     bp_timeline then = *t;
     const bp_placed until = place(&then, &reading->until, tense);
@@ -161,7 +167,8 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
     if (placed.known && placed.until.first < placed.period.first && !bp_has(&reading->until, BP_FIELD_year)) {
         const bp_day day = bp_calendar_day(placed.until.first);
         bp_period next;
-        if (bp_period_from(day.year + 1, day.month, placed.until.grain == BP_GRAIN_DAY ? day.day : 0, &next)) placed.until = next;
+        if (bp_period_from(day.year + 1, day.month, placed.until.grain == BP_GRAIN_DAY ? day.day : 0, &next))
+            placed.until = next;
     }
     placed.range = placed.known && placed.until.first >= placed.period.first;
     return placed;
@@ -169,7 +176,9 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
 
 static const bp_expression *day_of(const bp_reading *reading)
 {
-    return reading->has_piece && bp_has(&reading->piece, BP_FIELD_daypart) ? &reading->piece : reading->has_main ? &reading->main : NULL;
+    return reading->has_piece && bp_has(&reading->piece, BP_FIELD_daypart) ? &reading->piece
+           : reading->has_main                                             ? &reading->main
+                                                                           : NULL;
 }
 
 /* What stands behind the day: a clock time or a part of the day. */
@@ -206,7 +215,8 @@ static void write_value(resolver *r, const char *time)
 /* "Doors open at ten": no day, and none meant. */
 static bool is_habit(const bp_timeline *t, const bp_reading *reading)
 {
-    if (reading->has_main || reading->first == t->document->blocks.items[block_of(t, reading->first)].first) return false;
+    if (reading->has_main || reading->first == t->document->blocks.items[block_of(t, reading->first)].first)
+        return false;
     if (t->day.known && t->day.sentence == t->document->tokens.items[reading->first].sentence) return false;
     return bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PRESENT;
 }
@@ -227,7 +237,8 @@ static bp_resolved resolve_date(resolver *r)
     char time[32];
     if (r->reading->has_main && is_part_of_name(r->timeline->document, &r->reading->main)) return BP_RESOLVED_NOTHING;
     r->placed = place_reading(r->timeline, r->reading);
-    if (is_habit(r->timeline, r->reading)) r->placed = bp_placed_symbol("", "a time of any day, told in the present tense");
+    if (is_habit(r->timeline, r->reading))
+        r->placed = bp_placed_symbol("", "a time of any day, told in the present tense");
     if (!write_time(r, time)) return BP_RESOLVED_NOTHING;
     if (r->placed.known && time[0] && r->placed.period.grain != BP_GRAIN_DAY) return BP_RESOLVED_NOTHING;
     write_value(r, time);

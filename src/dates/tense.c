@@ -111,7 +111,8 @@ static bool is_present_verb(const clause *c, uint32_t token)
 {
     const bool listed = has_class(c, token, BP_WORDS_TENSE_PRESENT);
     const bp_view word = bp_token_word(c->document, token)->lower;
-    if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD) return false;
+    if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD)
+        return false;
     const bool behind_noun = !has_class(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS);
     if (word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's' && word.at[0] != '\'')
         return listed || (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));

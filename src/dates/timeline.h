@@ -16,26 +16,26 @@ typedef struct bp_spoken {
 typedef struct bp_timeline {
     const bp_grammar *words;
     const bp_document *document;
-    bool known;    /* is there a reference day? */
-    int32_t today; /* the reference day, counted from 1970-01-01 */
-    bool month_first;    /* is 3/4 the 4th of March in this text? */
-    bp_spoken spoken;    /* the date spoken of last */
-    bp_spoken day;       /* the last one that was a day */
-    bp_spoken past_day;  /* the last one that was a day not after the reference date */
-    bp_spoken quarter;   /* the last one that was a quarter */
-    uint32_t far_run;    /* how many of the last dates lay far from the reference date, one behind the other */
-    bool many_months;    /* ... but half a year or more was spoken of since */
+    bool known;         /* is there a reference day? */
+    int32_t today;      /* the reference day, counted from 1970-01-01 */
+    bool month_first;   /* is 3/4 the 4th of March in this text? */
+    bp_spoken spoken;   /* the date spoken of last */
+    bp_spoken day;      /* the last one that was a day */
+    bp_spoken past_day; /* the last one that was a day not after the reference date */
+    bp_spoken quarter;  /* the last one that was a quarter */
+    uint32_t far_run;   /* how many of the last dates lay far from the reference date, one behind the other */
+    bool many_months;   /* ... but half a year or more was spoken of since */
 } bp_timeline;
 
 /* What an expression means on the calendar. */
 typedef struct bp_placed {
-    bool known;        /* `period` is right; otherwise `symbol` is the value */
-    bool range;        /* up to the end of `until` */
+    bool known; /* `period` is right; otherwise `symbol` is the value */
+    bool range; /* up to the end of `until` */
     bp_period period, until;
-    char symbol[40];   /* "XXXX-05-31", "PAST_REF" ... */
-    const char *how;   /* in a reader's words: "weekday in the past tense" */
-    const char *from;  /* what it is counted from: "the reference date", "the date spoken of last"; or NULL */
-    int32_t counted;   /* ... and the day that this is */
+    char symbol[40];  /* "XXXX-05-31", "PAST_REF" ... */
+    const char *how;  /* in a reader's words: "weekday in the past tense" */
+    const char *from; /* what it is counted from: "the reference date", "the date spoken of last"; or NULL */
+    int32_t counted;  /* ... and the day that this is */
     float score;
 } bp_placed;
 

@@ -1,0 +1,136 @@
+/* Matching: the patterns that a trigger wakes, in the order of the grammar; the
+ * first that reaches the trigger and makes sense counts. */
+#include "matching.h"
+
+#include "triggers.h"
+
+#include <string.h>
+
+enum { MOST_PREFIXES = 2 };
+
+/* The token that ends at `byte`, plus one; 0 if a token is cut. A full stop
+ * that ends the sentence is not part of an abbreviation. */
+static uint32_t end_token(const bp_reader *reader, uint32_t token, size_t byte)
+{
+    while (token < reader->end && reader->document->tokens.items[token].end.byte < byte) token++;
+    if (token >= reader->end || reader->document->tokens.items[token].end.byte != byte) return 0;
+    const bp_token *t = &reader->document->tokens.items[token];
+    const bool stop = t->kind == BP_TOKEN_PUNCTUATION && t->first == '.';
+    return stop ? token : token + 1;
+}
+
+/* Tries one pattern at a token. */
+static bp_reading_status match(bp_reader *reader, const bp_date_pattern *pattern, uint32_t start, bp_expression *e)
+{
+    const bp_document *document = reader->document;
+    size_t from, to;
+    if (reader->matches_left == 0) return BP_READING_NONE;
+    reader->matches_left--;
+    const bp_pattern_status status = bp_pattern_match(pattern->pattern, reader->matcher, document->text,
+                                                      reader->end_byte, document->tokens.items[start].start.byte);
+    if (status == BP_PATTERN_MEMORY) return BP_READING_MEMORY;
+    if (status != BP_PATTERN_FOUND || !bp_matcher_group(reader->matcher, 0, &from, &to) || to == from)
+        return BP_READING_NONE;
+    e->first = start;
+    e->end = end_token(reader, start, to);
+    e->modifier = NULL;
+    if (e->end <= start) return BP_READING_NONE;
+    bp_read_fields(reader->grammar, pattern, reader->matcher, document->text, e);
+    return BP_READING_FOUND;
+}
+
+/* Larger units come first. */
+static int unit_rank(const char *unit)
+{
+    static const char *const units[] = { "ML", "C",  "DE", "Y", "SE", "Q",  "M", "FN",
+                                         "W",  "WE", "NI", "D", "TH", "TM", "TS" };
+    const int count = (int)(sizeof units / sizeof *units);
+    for (int i = 0; i < count; i++)
+        if (strcmp(units[i], unit) == 0) return i;
+    return count;
+}
+
+/* "Two hours and ten minutes" is one length of time, "ten minutes, two hours" are two. */
+static bool is_descending(const bp_expression *e)
+{
+    if (!bp_has(e, BP_FIELD_unit3)) return true;
+    const int first = unit_rank(bp_value(e, BP_FIELD_unit)), second = unit_rank(bp_value(e, BP_FIELD_unit3));
+    return first < second && (!bp_has(e, BP_FIELD_unit4) || second < unit_rank(bp_value(e, BP_FIELD_unit4)));
+}
+
+static bp_reading_status match_any(bp_reader *reader, bp_attempt at, bp_expression *e)
+{
+    const uint64_t classes = bp_waking_classes(reader, at.trigger);
+    const char first = reader->document->text[reader->document->tokens.items[at.start].start.byte];
+    const unsigned numbers = bp_number_kinds(reader, at.trigger);
+    for (uint32_t i = 0; i < reader->grammar->count; i++) {
+        const bp_date_pattern *pattern = &reader->grammar->patterns[i];
+        if (!(pattern->classes & classes) && !(pattern->numbers & numbers)) continue;
+        if ((pattern->meaning == BP_MEANS_piece && !at.pieces) || !bp_pattern_may_begin(pattern->pattern, first))
+            continue;
+        const bp_reading_status status = match(reader, pattern, at.start, e);
+        if (status == BP_READING_MEMORY) return status;
+        if (status == BP_READING_FOUND && (e->end > at.trigger || e->meaning == BP_MEANS_clock) && is_descending(e))
+            return status;
+    }
+    return BP_READING_NONE;
+}
+
+static bool is_hyphen(const bp_reader *reader, uint32_t token)
+{
+    return token < reader->end && !(reader->document->tokens.items[token].flags & BP_SPACE_BEFORE) &&
+           bp_is_inner_mark(reader->document, token);
+}
+
+/* "More than" goes with amounts, not with "last year"; nothing goes with "now" or "daily". */
+static bool suits(const char *modifier, const bp_expression *e)
+{
+    const bool compares = strstr(modifier, "_THAN") != NULL, near = strcmp(modifier, "APPROX") == 0;
+    switch (e->meaning) {
+    case BP_MEANS_vague:
+    case BP_MEANS_set: return false;
+    case BP_MEANS_weekday:
+    case BP_MEANS_day: return !compares && !near && modifier[0] != 'L' && strcmp(modifier, "EARLIER") != 0;
+    case BP_MEANS_period: return !compares && (!near || bp_has(e, BP_FIELD_yearend));
+    case BP_MEANS_shift: return !compares || (e->fields[BP_FIELD_number].text.at[0] | 0x20) != 'a';
+    case BP_MEANS_duration:
+    case BP_MEANS_rate: return true;
+    default: return !compares;
+    }
+}
+
+/* The same, with up to two modifiers before it: "at least early May". */
+bp_reading_status bp_match_modified(bp_reader *reader, bp_attempt at, bp_expression *e)
+{
+    const uint32_t start = at.start;
+    const char *modifier = NULL;
+    bp_reading_status status = match_any(reader, at, e);
+    for (int i = 0; i < MOST_PREFIXES && status == BP_READING_NONE; i++) {
+        if (!(bp_token_classes(reader->document, at.start) & BP_WORDS_DATE_LEADS)) return BP_READING_NONE;
+        status = match(reader, &reader->grammar->prefix, at.start, e);
+        if (status != BP_READING_FOUND) return status;
+        if (e->end > at.trigger) return BP_READING_NONE;
+        modifier = bp_value(e, BP_FIELD_modifier);
+        at.start = e->end + is_hyphen(reader, e->end); /* "mid-1996" */
+        if (at.start <= at.trigger)
+            status = match_any(reader, at, e);
+        else
+            status = BP_READING_NONE;
+    }
+    if (status != BP_READING_FOUND) return status;
+    e->first = start;
+    e->modifier = modifier;
+    return modifier && !suits(modifier, e) ? BP_READING_NONE : BP_READING_FOUND;
+}
+
+/* Reads an expression that begins exactly at `start`. */
+bp_reading_status bp_read_exactly(bp_reader *reader, uint32_t start, bool pieces, bp_expression *e)
+{
+    if (start >= reader->end) return BP_READING_NONE;
+    const uint32_t ahead = bp_trigger_ahead(reader, start);
+    if (ahead == BP_NO_TOKEN) return BP_READING_NONE;
+    bp_reading_status status = bp_match_modified(reader, (bp_attempt){ start, ahead, pieces }, e);
+    for (uint32_t i = start; i < ahead && status == BP_READING_NONE; i++)
+        if (bp_is_trigger(reader, i)) return bp_match_modified(reader, (bp_attempt){ start, i, pieces }, e);
+    return status;
+}
