@@ -82,6 +82,7 @@ int main(int count, char **arguments)
     pack_grammars(arguments[1], arguments[2]);
     pack_clusters(arguments[1], arguments[2]);
     pack_lists(arguments[1], arguments[2]);
+    pack_places(arguments[1], arguments[2]);
     pack_weights(arguments[1], arguments[2]);
     return 0;
 }

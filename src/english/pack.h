@@ -34,6 +34,7 @@ void pack_folding(const char *source, const char *out);
 void pack_grammars(const char *source, const char *out);
 void pack_clusters(const char *source, const char *out);
 void pack_lists(const char *source, const char *out);
+void pack_places(const char *source, const char *out);
 void pack_weights(const char *source, const char *out);
 
 #endif

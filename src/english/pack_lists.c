@@ -1,20 +1,18 @@
-/* lists/NAME.txt: tab-separated columns; which of them hold phrases, and of what
- * kind, stands here. Several phrases of one column are separated by ";". */
+/* lists/NAME.txt: which columns hold phrases, and of what kind, stands here. */
 #include "names/lists.h"
 #include "pack_set.h"
-#include "text/folding.h"
-#include "text/hash.h"
+#include "pack_table.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 1 << 19, MOST_COLUMNS = 12, MOST_KINDS = 256, TABLE = 1 << 20 };
+enum { MOST = 1 << 19, MOST_KINDS = 256, TABLE = 1 << 20 };
 
 typedef struct list {
     const char *name;
-    uint16_t flags[MOST_COLUMNS]; /* of the phrases in each column */
-    int gender;                   /* a column that says f or m; 0: none */
-    int common;                   /* a column that says c of ordinary words; 0: none */
+    uint16_t flags[PACK_MOST_COLUMNS]; /* of the phrases in each column */
+    int gender;                        /* a column that says f or m; 0: none */
+    int common;                        /* a column that says c of ordinary words; 0: none */
 } list;
 
 static const list lists[] = {
@@ -33,83 +31,42 @@ typedef struct builder {
     size_t count;
     uint32_t *table; /* open addressing by hash: index of the key + 1 */
     bp_arena arena;
+    const list *list;
+    uint16_t flags; /* of the column that is read */
 } builder;
 
-static void add_key(builder *b, const pack_file *file, size_t at, uint32_t hash, uint16_t flags)
+static void add_key(void *context, uint32_t key)
 {
-    uint32_t slot = hash & (TABLE - 1);
-    while (b->table[slot] && b->keys[b->table[slot] - 1].hash != hash) slot = (slot + 1) & (TABLE - 1);
+    builder *b = context;
+    uint32_t slot = key & (TABLE - 1);
+    while (b->table[slot] && b->keys[b->table[slot] - 1].hash != key) slot = (slot + 1) & (TABLE - 1);
     if (b->table[slot]) {
-        b->keys[b->table[slot] - 1].value |= flags;
+        b->keys[b->table[slot] - 1].value |= b->flags;
         return;
     }
-    if (b->count == MOST) pack_fail(file, at, "too many phrases");
-    b->keys[b->count] = (pack_key){ hash, (uint32_t)b->count, flags };
+    if (b->count == MOST) {
+        fputs("pack: too many listed phrases\n", stderr);
+        exit(1);
+    }
+    b->keys[b->count] = (pack_key){ key, (uint32_t)b->count, b->flags };
     b->table[slot] = (uint32_t)++b->count;
 }
 
-static void add_phrase(builder *b, const pack_file *file, const char *phrase, size_t length, uint16_t flags)
+static bool says(const pack_row *row, int column, char letter)
 {
-    const size_t at = (size_t)(phrase - file->bytes);
-    bp_document document = { .arena = &b->arena, .text = phrase, .length = length };
-    if (!bp_find_blocks(&document) || !bp_find_tokens(&document)) pack_fail(file, at, "no memory");
-    if (document.tokens.count == 0 || document.tokens.count > BP_LONGEST_LISTED) return; /* too long to be looked up */
-    uint32_t key = 0;
-    for (uint32_t i = 0; i < document.tokens.count; i++)
-        key = bp_hash_pair(key, bp_folded_hash(bp_token_word(&document, i)->lower, false));
-    add_key(b, file, at, key, flags);
+    return column && column < row->columns && row->lengths[column] == 1 && row->starts[column][0] == letter;
 }
 
-static void add_column(builder *b, const pack_file *file, const char *at, size_t length, uint16_t flags)
+static void add_row(void *context, const pack_row *row)
 {
-    for (size_t from = 0; from < length;) {
-        size_t to = from;
-        while (to < length && at[to] != ';') to++;
-        if (to > from) add_phrase(b, file, at + from, to - from, flags);
-        from = to + 1;
-    }
-}
-
-/* The columns of a line; gives their number. */
-static int cut_line(const char *line, size_t length, const char **starts, size_t *lengths)
-{
-    int columns = 0;
-    for (size_t from = 0; from <= length && columns < MOST_COLUMNS; columns++) {
-        size_t to = from;
-        while (to < length && line[to] != '\t') to++;
-        starts[columns] = line + from;
-        lengths[columns] = to - from;
-        from = to + 1;
-    }
-    return columns;
-}
-
-static bool says(int column, char letter, const char **starts, const size_t *lengths, int columns)
-{
-    return column && column < columns && lengths[column] == 1 && starts[column][0] == letter;
-}
-
-static uint16_t extra_flags(const list *l, const char **starts, const size_t *lengths, int columns)
-{
-    int flags = 0;
-    if (says(l->gender, 'f', starts, lengths, columns)) flags |= BP_LISTED_FEMALE;
-    if (says(l->gender, 'm', starts, lengths, columns)) flags |= BP_LISTED_MALE;
-    if (says(l->common, 'c', starts, lengths, columns)) flags |= BP_LISTED_COMMON;
-    return (uint16_t)flags;
-}
-
-static void read_list(builder *b, const list *l, const char *source)
-{
-    const pack_file file = pack_read(source, l->name);
-    const char *starts[MOST_COLUMNS];
-    size_t lengths[MOST_COLUMNS], length;
-    for (const char *line = file.bytes; *line; line += length, line += *line == '\n') {
-        length = strcspn(line, "\n");
-        if (*line == '#' || length == 0) continue;
-        const int columns = cut_line(line, length, starts, lengths);
-        const uint16_t extra = extra_flags(l, starts, lengths, columns);
-        for (int i = 0; i < columns; i++)
-            if (l->flags[i]) add_column(b, &file, starts[i], lengths[i], (uint16_t)(l->flags[i] | extra));
+    builder *b = context;
+    int extra = 0;
+    if (says(row, b->list->gender, 'f')) extra |= BP_LISTED_FEMALE;
+    if (says(row, b->list->gender, 'm')) extra |= BP_LISTED_MALE;
+    if (says(row, b->list->common, 'c')) extra |= BP_LISTED_COMMON;
+    for (int i = 0; i < row->columns; i++) {
+        b->flags = (uint16_t)(b->list->flags[i] | extra);
+        if (b->list->flags[i]) pack_each_phrase(&b->arena, row, i, add_key, b);
     }
 }
 
@@ -125,23 +82,31 @@ static uint32_t kind_of(uint16_t *kinds, uint32_t *count, uint32_t flags)
     return (*count)++;
 }
 
-void pack_lists(const char *source, const char *out)
+static void write_lists(builder *b, const char *out)
 {
-    builder b = { .keys = pack_take(MOST * sizeof *b.keys), .table = pack_take(TABLE * sizeof *b.table) };
     uint16_t kinds[MOST_KINDS];
     uint32_t kind_count = 0;
-    bp_arena_init(&b.arena, &bp_default_allocator);
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) read_list(&b, &lists[i], source);
     FILE *to = pack_open(out, "lists_data.c");
     fputs("#include \"names/lists.h\"\n\n", to);
-    const size_t count = pack_set(to, "listed_phrases", b.keys, b.count);
+    const size_t count = pack_set(to, "listed_phrases", b->keys, b->count);
     fputs("static const uint8_t kinds[] = {", to);
     for (size_t i = 0; i < count; i++)
-        fprintf(to, "%s%u,", i % 16 ? "" : "\n", (unsigned)kind_of(kinds, &kind_count, b.keys[i].value));
+        fprintf(to, "%s%u,", i % 16 ? "" : "\n", (unsigned)kind_of(kinds, &kind_count, b->keys[i].value));
     fputs("\n};\nstatic const uint16_t flags[] = {", to);
     for (uint32_t i = 0; i < kind_count; i++) fprintf(to, "%u,", (unsigned)kinds[i]);
     fputs("};\nconst uint8_t *const bp_listed_kinds = kinds;\nconst uint16_t *const bp_listed_flags = flags;\n", to);
     pack_close(to);
+}
+
+void pack_lists(const char *source, const char *out)
+{
+    builder b = { .keys = pack_take(MOST * sizeof *b.keys), .table = pack_take(TABLE * sizeof *b.table) };
+    bp_arena_init(&b.arena, &bp_default_allocator);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        b.list = &lists[i];
+        pack_each_row(source, lists[i].name, add_row, &b);
+    }
+    write_lists(&b, out);
     bp_arena_done(&b.arena);
     free(b.keys);
     free(b.table);

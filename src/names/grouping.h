@@ -25,6 +25,7 @@ typedef struct bp_grouping {
     BP_LIST(bp_name_form) forms;
     /* By a token of a name: the entity that was last, or will be first, called so. */
     bp_key_map surnames, given_names, later_surnames, later_given_names;
+    bp_key_map countries;                     /* by the number that the names of one share */
     bp_key_map initials, heads, tails, stems; /* of organizations */
 } bp_grouping;
 

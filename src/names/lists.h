@@ -3,6 +3,8 @@
 #define BP_LISTS_H
 
 #include "text/document.h"
+#include "text/folding.h"
+#include "text/hash.h"
 #include "text/packed.h"
 
 /* In which lists a phrase stands. */
@@ -30,10 +32,18 @@ enum { BP_LISTED_FIRST = BP_LISTED_FEMALE, BP_LISTED_INSIDE = BP_LISTED_MALE };
 
 enum { BP_LONGEST_LISTED = 5 }; /* tokens */
 
-/* Keys: tokens' folded hashes, paired one after the other from 0. */
-extern const bp_packed bp_listed_phrases;
+extern const bp_packed bp_listed_phrases;     /* by bp_phrase_key */
 extern const uint8_t *const bp_listed_kinds;  /* of a phrase by its index: number of a row of */
 extern const uint16_t *const bp_listed_flags; /* these */
+
+/* The key of a phrase: its tokens' folded hashes, paired one after the other. */
+static inline uint32_t bp_phrase_key(const bp_document *document, uint32_t token, uint32_t count)
+{
+    uint32_t key = 0;
+    for (uint32_t i = token; i < token + count; i++)
+        key = bp_hash_pair(key, bp_folded_hash(bp_token_word(document, i)->lower, false));
+    return key ? key : 1;
+}
 
 /* BP_LISTED_... of the phrase of `count` tokens from `token` on; 0: it is in no list. */
 uint16_t bp_listed(const bp_document *document, uint32_t token, uint32_t count);
