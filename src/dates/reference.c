@@ -10,6 +10,8 @@
 #include "calendar.h"
 #include "numbers.h"
 
+#include <stdlib.h>
+
 enum { SHORT_LINE = 30 /* tokens */, TOP = 8 /* blocks */, OPENING = 12 /* tokens of a dateline */ };
 
 typedef enum rank { RANK_NONE = 0, RANK_DATELINE, RANK_TOP, RANK_UPDATED, RANK_PUBLISHED } rank;
@@ -49,9 +51,8 @@ static void look_at(search *s, const bp_reading *reading, const bp_paragraph *bl
 {
     const bp_expression *e = &reading->main;
     if (!reading->has_main || e->meaning != BP_MEANS_date) return;
-    const int month = bp_read_integer(s->words, (bp_view){ bp_value(e, BP_FIELD_month), 2 }, 0);
-    const bp_view written = e->fields[BP_FIELD_month].text;
-    const int number = month ? month : bp_read_integer(s->words, written, 0);
+    const char *listed = bp_value(e, BP_FIELD_month);
+    const int number = *listed ? atoi(listed) : bp_read_integer(s->words, e->fields[BP_FIELD_month].text, 0);
     const int day = bp_read_integer(s->words, e->fields[BP_FIELD_day].text, 0);
     const int year = bp_has(e, BP_FIELD_year) ? bp_read_year(s->words, e->fields[BP_FIELD_year].text, 2000) : 0;
     bp_period period;
