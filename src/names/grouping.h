@@ -23,8 +23,10 @@ typedef struct bp_grouping {
     bp_named_list *names;
     bp_key_map form_of; /* by key and type */
     BP_LIST(bp_name_form) forms;
-    /* By a token of a name: the entity that was last, or will be first, called so. */
-    bp_key_map surnames, given_names, later_surnames, later_given_names;
+    /* By a word of a person's name: the entity that was last called so, or the form that will be first. */
+    bp_key_map surnames, given_names, inner_names, full_names;
+    bp_key_map later_surnames, later_given_names, later_inner_names;
+    bp_key_map namesakes;                     /* by entity + 1: who had the surname before */
     bp_key_map countries;                     /* by the number that the names of one share */
     bp_key_map initials, heads, tails, stems; /* of organizations */
 } bp_grouping;
@@ -44,6 +46,8 @@ bool bp_foresee_organizations(bp_grouping *grouping);
 
 /* The title or role that a person's mention carries, and the gender that it tells. */
 void bp_read_title(bp_grouping *grouping, const bp_named *name);
+/* The gender that the word in front of the name tells: "Mrs". */
+bp_gender bp_title_gender(const bp_document *document, const bp_named *name);
 
 /* "the United Nations mission in Kosovo (UNMIK)": appends nominal mentions of
  * organizations that an acronym beside them explains. False: no memory. */

@@ -1,81 +1,136 @@
 /* Persons: "Haradinaj" is the Ramush Haradinaj named last, "Ramush" too; "Tayyip
- * Erdogan" is Recep Tayyip Erdogan. Names in the order surname first are met by
- * the same look-up, since both ends of a name are tried. A name that stands
- * before its full form (in a headline) finds it further down. */
+ * Erdogan" is Recep Tayyip Erdogan. A name's words are what white space parts:
+ * "Kerry-Ann" is one. Names in the order surname first are met by the same
+ * look-up, since both ends of a name are tried, and then what stands between
+ * ("Recio" of Blanca Recio Moncada). A name that stands before its full form (in
+ * a headline) finds it further down. A title that tells a gender passes over
+ * people of the other. */
 #include "grouping.h"
 #include "text/hash.h"
 
-enum { FULL_NAME = 0x50455253 };
+enum { FULL_NAME = 0x50455253, MOST_NAMESAKES = 4 };
 
-/* Particles and generations are no surnames. */
-static uint32_t surname_token(const bp_document *document, uint32_t first, uint32_t end)
+typedef struct words {
+    uint32_t first, end; /* tokens, half open */
+} words;
+
+/* The last word: particles and generations ("Jr.") are no surnames. */
+static words last_word(const bp_document *document, words name)
 {
-    while (end - 1 > first && (bp_token_classes(document, end - 1) & BP_WORDS_GENERATIONS)) end--;
-    return end - 1;
+    while (name.end - 1 > name.first && (bp_token_classes(document, name.end - 1) & BP_WORDS_GENERATIONS)) name.end--;
+    uint32_t first = name.end - 1;
+    while (first > name.first && !bp_token_has(document, first, BP_SPACE_BEFORE)) first--;
+    return (words){ first, name.end };
+}
+
+static words first_word(const bp_document *document, words name)
+{
+    uint32_t end = name.first + 1;
+    while (end < name.end && !bp_token_has(document, end, BP_SPACE_BEFORE)) end++;
+    return (words){ name.first, end };
+}
+
+static uint32_t key_of(const bp_document *document, words w)
+{
+    return bp_name_key(document, w.first, w.end);
 }
 
 /* Both ends of a full name: "Kofi A. Annan" is Kofi Annan. */
-static uint32_t ends_key(const bp_document *document, uint32_t first, uint32_t end)
+static uint32_t ends_key(const bp_document *document, words name)
 {
     const uint32_t pair =
-        bp_hash_pair(bp_token_key(document, first), bp_token_key(document, surname_token(document, first, end)));
+        bp_hash_pair(key_of(document, first_word(document, name)), key_of(document, last_word(document, name)));
     const uint32_t key = bp_hash_pair(pair, FULL_NAME);
     return key ? key : 1;
 }
 
-static bool is_full(const bp_document *document, uint32_t first, uint32_t end)
+static bool is_full(const bp_document *document, words name)
 {
-    return surname_token(document, first, end) > first;
+    return last_word(document, name).first > name.first;
+}
+
+/* Sets the value for each word between the ends. */
+static bool set_inner(bp_grouping *g, bp_key_map *map, words name, uint32_t value)
+{
+    const uint32_t last = last_word(g->document, name).first;
+    for (words w = first_word(g->document, name); w.end < last;) {
+        w = first_word(g->document, (words){ w.end, name.end });
+        if (w.first < last && !bp_key_set(map, g->arena, key_of(g->document, w), value)) return false;
+    }
+    return true;
 }
 
 bool bp_foresee_persons(bp_grouping *g)
 {
     for (uint32_t i = g->forms.count; i-- > 0;) { /* backwards: the first stays */
         const bp_name_form *form = &g->forms.items[i];
-        if (form->type != BP_PERSON || !is_full(g->document, form->first, form->end)) continue;
-        const uint32_t surname = surname_token(g->document, form->first, form->end);
-        if (!bp_key_set(&g->later_surnames, g->arena, bp_token_key(g->document, surname), i) ||
-            !bp_key_set(&g->later_given_names, g->arena, bp_token_key(g->document, form->first), i))
+        const words name = { form->first, form->end };
+        if (form->type != BP_PERSON || !is_full(g->document, name)) continue;
+        if (!bp_key_set(&g->later_surnames, g->arena, key_of(g->document, last_word(g->document, name)), i) ||
+            !bp_key_set(&g->later_given_names, g->arena, key_of(g->document, first_word(g->document, name)), i) ||
+            !set_inner(g, &g->later_inner_names, name, i))
             return false;
     }
     return true;
 }
 
-/* Remembers who was last called by these words. */
-static bool remember(bp_grouping *g, uint32_t first, uint32_t end, uint32_t entity)
+/* Remembers who was last called by these words; of one surname, who before. */
+static bool remember(bp_grouping *g, words name, uint32_t entity)
 {
-    const uint32_t surname = surname_token(g->document, first, end);
-    return bp_key_set(&g->surnames, g->arena, bp_token_key(g->document, surname), entity) &&
-           bp_key_set(&g->given_names, g->arena, bp_token_key(g->document, first), entity) &&
-           bp_key_set(&g->surnames, g->arena, ends_key(g->document, first, end), entity);
+    const uint32_t surname = key_of(g->document, last_word(g->document, name));
+    const uint32_t before = bp_key_get(&g->surnames, surname);
+    if (before != BP_NONE && before != entity && bp_key_get(&g->namesakes, entity + 1) == BP_NONE &&
+        bp_key_get(&g->namesakes, before + 1) != entity && !bp_key_set(&g->namesakes, g->arena, entity + 1, before))
+        return false;
+    return bp_key_set(&g->surnames, g->arena, surname, entity) &&
+           bp_key_set(&g->given_names, g->arena, key_of(g->document, first_word(g->document, name)), entity) &&
+           bp_key_set(&g->full_names, g->arena, ends_key(g->document, name), entity) &&
+           set_inner(g, &g->inner_names, name, entity);
 }
 
-static bool contains(const bp_document *document, uint32_t first, uint32_t end, uint32_t key)
+static bool contains(const bp_document *document, words name, uint32_t key)
 {
-    for (uint32_t i = first; i < end; i++)
+    for (uint32_t i = name.first; i < name.end; i++)
         if (bp_token_key(document, i) == key) return true;
     return false;
 }
 
 /* A full name that is another one's shortened: every word of it is in there. */
-static uint32_t shortened(const bp_grouping *g, uint32_t first, uint32_t end)
+static uint32_t shortened(const bp_grouping *g, words name)
 {
-    const uint32_t form =
-        bp_key_get(&g->later_surnames, bp_token_key(g->document, surname_token(g->document, first, end)));
-    if (form == BP_NONE || g->forms.items[form].entity == BP_NONE) return BP_NONE;
-    const bp_name_form *longer = &g->forms.items[form];
-    for (uint32_t i = first; i < end; i++)
-        if (!contains(g->document, longer->first, longer->end, bp_token_key(g->document, i))) return BP_NONE;
+    const uint32_t index = bp_key_get(&g->later_surnames, key_of(g->document, last_word(g->document, name)));
+    if (index == BP_NONE || g->forms.items[index].entity == BP_NONE) return BP_NONE;
+    const bp_name_form *longer = &g->forms.items[index];
+    for (uint32_t i = name.first; i < name.end; i++)
+        if (!contains(g->document, (words){ longer->first, longer->end }, bp_token_key(g->document, i))) return BP_NONE;
     return longer->entity;
 }
 
-static uint32_t full_person(bp_grouping *g, const bp_named *name, bp_name_form *form)
+static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form)
 {
-    if (form->entity == BP_NONE) form->entity = bp_key_get(&g->surnames, ends_key(g->document, name->first, name->end));
-    if (form->entity == BP_NONE) form->entity = shortened(g, name->first, name->end);
-    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name->first, name->end);
-    if (form->entity == BP_NONE || !remember(g, name->first, name->end, form->entity)) return BP_NONE;
+    if (form->entity == BP_NONE) form->entity = bp_key_get(&g->full_names, ends_key(g->document, name));
+    if (form->entity == BP_NONE) form->entity = shortened(g, name);
+    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name.first, name.end);
+    if (form->entity == BP_NONE || !remember(g, name, form->entity)) return BP_NONE;
     return form->entity;
+}
+
+/* May somebody of this gender be the entity? */
+static bool agrees(const bp_grouping *g, uint32_t entity, bp_gender gender)
+{
+    const bp_gender known = g->findings->notes.items[entity].gender;
+    return gender == BP_GENDER_UNKNOWN || known == BP_GENDER_UNKNOWN || known == gender;
+}
+
+/* The one of this surname named last who may be meant. */
+static uint32_t by_surname(const bp_grouping *g, uint32_t key, bp_gender gender)
+{
+    uint32_t entity = bp_key_get(&g->surnames, key);
+    for (int i = 0; i < MOST_NAMESAKES && entity != BP_NONE; i++) {
+        if (agrees(g, entity, gender)) return entity;
+        entity = bp_key_get(&g->namesakes, entity + 1);
+    }
+    return BP_NONE;
 }
 
 /* The full name further down that this one is short for. */
@@ -83,6 +138,7 @@ static uint32_t foreseen(bp_grouping *g, uint32_t key)
 {
     uint32_t index = bp_key_get(&g->later_surnames, key);
     if (index == BP_NONE) index = bp_key_get(&g->later_given_names, key);
+    if (index == BP_NONE) index = bp_key_get(&g->later_inner_names, key);
     if (index == BP_NONE) return BP_NONE;
     bp_name_form *form = &g->forms.items[index];
     if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, form->first, form->end);
@@ -91,10 +147,12 @@ static uint32_t foreseen(bp_grouping *g, uint32_t key)
 
 uint32_t bp_person_of(bp_grouping *g, bp_named *name, bp_name_form *form)
 {
-    if (is_full(g->document, name->first, name->end)) return full_person(g, name, form);
-    const uint32_t key = bp_token_key(g->document, name->first);
-    uint32_t entity = bp_key_get(&g->surnames, key);
+    const words w = { name->first, name->end };
+    if (is_full(g->document, w)) return full_person(g, w, form);
+    const uint32_t key = key_of(g->document, last_word(g->document, w));
+    uint32_t entity = by_surname(g, key, bp_title_gender(g->document, name));
     if (entity == BP_NONE) entity = bp_key_get(&g->given_names, key);
+    if (entity == BP_NONE) entity = bp_key_get(&g->inner_names, key);
     if (entity == BP_NONE) entity = foreseen(g, key);
     if (entity != BP_NONE) return name->form = BP_SHORT, entity;
     if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name->first, name->end);

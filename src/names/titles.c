@@ -106,12 +106,17 @@ static bp_gender gender_of_first_name(const bp_grouping *g, uint32_t token)
     return man == woman ? BP_GENDER_UNKNOWN : man ? BP_MALE : BP_FEMALE;
 }
 
+bp_gender bp_title_gender(const bp_document *document, const bp_named *name)
+{
+    const bp_sentence *sentence = &document->sentences.items[document->tokens.items[name->first].sentence];
+    return name->first > sentence->first ? gender_of(bp_token_classes(document, name->first - 1)) : BP_GENDER_UNKNOWN;
+}
+
 void bp_read_title(bp_grouping *g, const bp_named *name)
 {
     uint32_t end;
     const uint32_t before = role_before(g, name), after = role_after(g, name, &end);
-    const uint32_t sentence = g->document->sentences.items[g->document->tokens.items[name->first].sentence].first;
-    if (name->first > sentence) set_gender(g, name->entity, gender_of(classes_at(g, name->first - 1)), true);
+    set_gender(g, name->entity, bp_title_gender(g->document, name), true);
     set_gender(g, name->entity, gender_of_span(g, before, name->first), true);
     set_gender(g, name->entity, gender_of_span(g, after, end), true);
     if (name->end - name->first > 1) set_gender(g, name->entity, gender_of_first_name(g, name->first), false);
