@@ -21,7 +21,8 @@ enum {
 /* What a look over a block's tokens finds. */
 typedef struct block_look {
     uint32_t words, phrases, addressing, separators, quotes, digits, small, calendar, credits;
-    uint32_t addresses;                                     /* e-mail, web, pages of a newspaper */
+    uint32_t addresses; /* e-mail, web */
+    uint32_t links;     /* of the small words those that only join others: in, and, of */
     bool ends_sentence, only_marks, opens_by, agency, tail; /* tail: no paragraph follows */
 } block_look;
 
@@ -84,6 +85,8 @@ static void look_at_token(const bp_document *document, uint32_t i, bool quoted, 
     if (token->kind == BP_TOKEN_WORD || token->kind == BP_TOKEN_NUMBER) {
         look->words++;
         look->small += token->kind == BP_TOKEN_WORD && !(token->flags & BP_CAPITALIZED);
+        look->links += (classes & (BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_DETERMINERS)) &&
+                       !(token->flags & BP_CAPITALIZED);
         look->digits += token->kind == BP_TOKEN_NUMBER;
         look->calendar += token->kind == BP_TOKEN_NUMBER || (classes & (BP_WORDS_MONTHS | BP_WORDS_WEEKDAYS)) != 0;
         look->addressing += !quoted && (classes & BP_WORDS_ADDRESSING) && !(token->flags & BP_ALL_CAPITALS);
@@ -111,7 +114,8 @@ static block_look look_at(const bp_document *document, const bp_paragraph *block
         const uint32_t last = first_point(document, block->end - 1);
         look.ends_sentence = last == '.' || last == '?' || last == '!' || is_quote_mark(last) || last == 0x2019 ||
                              last == '\'' || last == ')' || bp_token_has(document, block->end - 1, BP_ENDS_IN_STOP);
-        look.opens_by = bp_token_is(document, block->first, "by") && block->end - block->first > 1;
+        look.opens_by = block->end - block->first > 1 &&
+                        (bp_token_is(document, block->first, "by") || bp_token_is(document, block->first + 1, "by"));
     }
     return look;
 }
@@ -216,9 +220,10 @@ static bool is_dateline_alone(const block_look *look)
 /* "By Ama Nkrumah", "Ama Nkrumah in Accra", "Ama Nkrumah / AGENCY" */
 static bool is_byline(const block_look *look)
 {
-    if (look->words > SHORT || look->words < 2 || look->quotes) return false;
+    if (look->words > LONG || look->words < 2 || look->quotes || look->ends_sentence) return false;
     if (look->opens_by) return true;
-    return look->small <= 2 && !look->digits && (look->agency || look->words <= 5) && !look->ends_sentence;
+    return look->words <= SHORT && !look->digits && look->small == look->links &&
+           (look->agency || look->words - look->small <= 6);
 }
 
 static bool is_caption(const bp_document *document, const bp_paragraph *block, const block_look *look)
@@ -235,6 +240,14 @@ static bool is_caption(const bp_document *document, const bp_paragraph *block, c
 static bool is_title(const block_look *look, const bp_document *document, const bp_paragraph *block)
 {
     return look->words && look->words <= LONGEST_TITLE && first_point(document, block->end - 1) != '.';
+}
+
+/* Under a headline; it has no full stop, or a byline follows. */
+static bool is_standfirst(const role_finder *finder, uint32_t index)
+{
+    const block_look *look = &finder->looks[index];
+    if (look->words > LONGEST_TITLE || look->quotes || index + 1 >= finder->document->blocks.count) return false;
+    return !look->ends_sentence || is_byline(look + 1);
 }
 
 /* Names the blocks of the article by their order. */
@@ -254,12 +267,11 @@ static void name_roles(const role_finder *finder)
                 block->role = BP_HEADLINE;
             else
                 body = true;
-        } else if (!body && is_dateline_alone(look)) {
-            block->role = BP_DATELINE;
         } else if (!body && is_byline(look)) {
             block->role = BP_BYLINE;
-        } else if (!body && !standfirst && look->words <= LONGEST_TITLE && i + 1 < document->blocks.count &&
-                   finder->looks[i + 1].words > 0 && !look->quotes) {
+        } else if (!body && is_dateline_alone(look)) {
+            block->role = BP_DATELINE;
+        } else if (!body && !standfirst && is_standfirst(finder, i)) {
             block->role = BP_STANDFIRST;
             standfirst = true;
         } else {
