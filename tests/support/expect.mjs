@@ -118,7 +118,7 @@ class Found {
 
 function dateLine({ type, value, text, mod, quant, freq }) {
   const more = Object.entries({ mod, quant, freq }).filter(([, said]) => said).map(([key, said]) => `${key}=${said}`);
-  return [type, value, oneLine(text), ...more].join('  ');
+  return [type, value, oneLine(text), ...(more.length ? [more.join(' ')] : [])].join('  ');
 }
 
 function oneLine(words) {

@@ -28,31 +28,37 @@ typedef struct answer {
     int64_t best, with[MOST_TOKENS][BP_LABELS];
 } answer;
 
-static void try_labels(uint32_t count, const uint32_t *allowed, const int *labels, answer *a)
+static void try_labels(const bp_lattice *l, const int *labels, answer *a)
 {
-    int64_t score = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        const int before = i ? labels[i - 1] : BP_LABELS;
+    int64_t score = l->outside_after ? transitions.from[labels[l->count - 1]][BP_OUTSIDE] : 0;
+    for (uint32_t i = 0; i < l->count; i++) {
         if (!bp_label_follows(i ? labels[i - 1] : BP_OUTSIDE, labels[i])) return;
-        if (allowed && !(allowed[i] >> labels[i] & 1)) return;
-        score += transitions.from[before][labels[i]] + emissions[i * BP_LABELS + (uint32_t)labels[i]];
+        if (l->allowed && !(l->allowed[i] >> labels[i] & 1)) return;
+        score += transitions.from[i ? labels[i - 1] : l->before][labels[i]];
+        score += emissions[i * BP_LABELS + (uint32_t)labels[i]];
     }
     if (score > a->best) a->best = score;
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < l->count; i++)
         if (score > a->with[i][labels[i]]) a->with[i][labels[i]] = score;
 }
 
-static answer try_all(uint32_t count, const uint32_t *allowed)
+static answer nothing_yet(void)
 {
-    int labels[MOST_TOKENS] = { 0 };
     answer a;
     a.best = INT64_MIN / 4;
     for (int i = 0; i < MOST_TOKENS; i++)
         for (int label = 0; label < BP_LABELS; label++) a.with[i][label] = INT64_MIN / 4;
+    return a;
+}
+
+static answer try_all(const bp_lattice *l)
+{
+    int labels[MOST_TOKENS] = { 0 };
+    answer a = nothing_yet();
     for (bool more = true; more;) {
-        try_labels(count, allowed, labels, &a);
+        try_labels(l, labels, &a);
         more = false;
-        for (uint32_t i = 0; i < count && !more; i++) {
+        for (uint32_t i = 0; i < l->count && !more; i++) {
             labels[i] = (labels[i] + 1) % BP_LABELS;
             more = labels[i] != 0;
         }
@@ -60,48 +66,68 @@ static answer try_all(uint32_t count, const uint32_t *allowed)
     return a;
 }
 
-static void check_sentence(uint32_t count, const uint32_t *allowed)
+static void check_margins(const bp_lattice *l, const uint8_t *found, const answer *a)
 {
-    uint8_t back[MOST_TOKENS * BP_LABELS], found[MOST_TOKENS];
-    int64_t scores[MOST_TOKENS * BP_LABELS];
-    int32_t margins[MOST_TOKENS];
-    int labels[MOST_TOKENS];
-    answer own = { .best = INT64_MIN / 4 };
-    make_sentence(count);
-    const answer a = try_all(count, allowed);
-    EQUAL_INT(bp_viterbi(emissions, count, &transitions, allowed, back, found), a.best);
-    for (uint32_t i = 0; i < count; i++) labels[i] = found[i];
-    try_labels(count, allowed, labels, &own);
-    EQUAL_INT(own.best, a.best); /* the labels that it gives have the score that it gives */
-    if (allowed) return;
-    bp_margins(emissions, count, &transitions, found, scores, margins);
-    for (uint32_t i = 0; i < count; i++) {
+    int32_t scores[MOST_TOKENS * BP_LABELS], margins[MOST_TOKENS];
+    bp_margins(l, found, scores, margins);
+    for (uint32_t i = 0; i < l->count; i++) {
         int64_t other = INT64_MIN / 4;
         for (int label = 0; label < BP_LABELS; label++)
-            if (label != found[i] && a.with[i][label] > other) other = a.with[i][label];
-        EQUAL_INT(margins[i], a.best - other);
+            if (label != found[i] && a->with[i][label] > other) other = a->with[i][label];
+        EQUAL_INT(margins[i], a->best - other);
     }
+}
+
+static void check_lattice(const bp_lattice *l)
+{
+    uint8_t back[MOST_TOKENS * BP_LABELS], found[MOST_TOKENS];
+    int labels[MOST_TOKENS];
+    answer own = nothing_yet();
+    make_sentence(l->count);
+    const answer a = try_all(l);
+    bp_viterbi(l, back, found);
+    for (uint32_t i = 0; i < l->count; i++) labels[i] = found[i];
+    try_labels(l, labels, &own);
+    EQUAL_INT(own.best, a.best);
+    if (!l->allowed) check_margins(l, found, &a);
+}
+
+/* The ways in which a run of tokens can stand in its sentence. */
+static bp_lattice lattice_of(uint32_t count, int way, const uint32_t *allowed)
+{
+    return (bp_lattice){ emissions, count, &transitions, allowed, way & 1 ? BP_OUTSIDE : BP_LABELS, (way & 2) != 0 };
 }
 
 static void equals_brute_force(void)
 {
-    for (int round = 0; round < 200; round++) check_sentence(1 + (uint32_t)round % 3, NULL);
-    for (int round = 0; round < 4; round++) check_sentence(4, NULL);
+    for (int round = 0; round < 240; round++) {
+        const bp_lattice l = lattice_of(1 + (uint32_t)round % 3, round / 3 % 4, NULL);
+        check_lattice(&l);
+    }
+    for (int way = 0; way < 4; way++) {
+        const bp_lattice l = lattice_of(4, way, NULL);
+        check_lattice(&l);
+    }
 }
 
 static void keeps_to_what_is_allowed(void)
 {
-    for (int round = 0; round < 100; round++) {
+    for (int round = 0; round < 120; round++) {
         uint32_t allowed[MOST_TOKENS];
         for (int i = 0; i < MOST_TOKENS; i++) allowed[i] = 1u | (uint32_t)random_score();
-        check_sentence(1 + (uint32_t)round % 3, allowed);
+        const bp_lattice l = lattice_of(1 + (uint32_t)round % 3, round / 3 % 4, allowed);
+        check_lattice(&l);
     }
 }
 
 static void takes_no_tokens(void)
 {
-    EQUAL_INT(bp_viterbi(NULL, 0, &transitions, NULL, NULL, NULL), 0);
-    bp_margins(NULL, 0, &transitions, NULL, NULL, NULL);
+    const bp_lattice l = lattice_of(0, 0, NULL);
+    uint8_t label = 77;
+    int32_t margin = 77;
+    bp_viterbi(&l, NULL, &label);
+    bp_margins(&l, NULL, NULL, &margin);
+    CHECK(label == 77 && margin == 77);
 }
 
 static void knows_labels(void)
