@@ -6,7 +6,8 @@
 #include <stdint.h>
 
 /* `rule` as in the list "holiday" of dates.grammar: "12-25", "easter-2",
- * "11-4th-4". False: the rule gives no day in that year. */
-bool bp_holiday_in(const char *rule, int year, int32_t *day);
+ * "11-4th-4", "eid-al-fitr", "lunar-new-year+14". Some feasts come twice in one
+ * of our years: `nth` 0 is the first, 1 the second. False: there is no such day. */
+bool bp_holiday_in(const char *rule, int year, int nth, int32_t *day);
 
 #endif

@@ -298,34 +298,46 @@ static bp_placed place_weekday(const bp_timeline *t, const bp_expression *e, bp_
 
 /* ---- holidays, years, decades, centuries */
 
+/* A month of fasting is its month; the rule says so by a "~". */
+static bp_placed holiday_at(const char *rule, int32_t day, const char *how, float score)
+{
+    return bp_placed_at(bp_period_of(day, *rule == '~' ? BP_GRAIN_MONTH : BP_GRAIN_DAY), how, score);
+}
+
+/* The one that the tense wants, of the years around the reference date's. */
+static bool nearest_holiday(const bp_timeline *t, const char *rule, bp_tense tense, int32_t *nearest)
+{
+    int64_t least = INT64_MAX;
+    for (int i = 0; i < 6; i++) {
+        int32_t day;
+        if (!bp_holiday_in(rule, bp_calendar_day(t->today).year + i / 2 - 1, i % 2, &day)) continue;
+        int64_t cost = llabs((long long)day - t->today);
+        if (tense == BP_TENSE_PAST && day > t->today) cost += AGAINST_TENSE;
+        if (tense == BP_TENSE_FUTURE && day < t->today) cost += AGAINST_TENSE;
+        if (cost >= least) continue;
+        least = cost;
+        *nearest = day;
+    }
+    return least < INT64_MAX;
+}
+
 static bp_placed place_holiday(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
-    const char *rule = bp_value(e, BP_FIELD_holiday);
+    const char *rule = bp_value(e, BP_FIELD_holiday), *name = rule + (*rule == '~');
     int32_t day;
     int year;
     if (bp_has(e, BP_FIELD_year)) {
         year = written_year(t, e, BP_FIELD_year);
-        if (!bp_holiday_in(rule, year, &day)) return bp_placed_symbol("", "moves by another calendar");
-        return bp_placed_at((bp_period){ BP_GRAIN_DAY, day }, "holiday", 0.95f);
+        if (!bp_holiday_in(name, year, 0, &day)) return bp_placed_symbol("", "no such day");
+        return holiday_at(rule, day, "holiday", 0.95f);
     }
-    if (tense == BP_TENSE_PAST && in_narrative(t, e, false, &year) && bp_holiday_in(rule, year, &day))
-        return bp_placed_at((bp_period){ BP_GRAIN_DAY, day }, "holiday of the year spoken of last", 0.75f);
+    if (tense == BP_TENSE_PAST && in_narrative(t, e, false, &year) && bp_holiday_in(name, year, 0, &day))
+        return holiday_at(rule, day, "holiday of the year spoken of last", 0.75f);
     if (!t->known) return bp_placed_symbol("", "no year is known");
     const int step = step_of(bp_value(e, BP_FIELD_which));
     if (step) tense = step < 0 ? BP_TENSE_PAST : BP_TENSE_FUTURE;
-    int32_t best = 0;
-    int64_t least = INT64_MAX;
-    for (int i = -1; i <= 1; i++) {
-        if (!bp_holiday_in(rule, bp_calendar_day(t->today).year + i, &day)) continue;
-        int64_t cost = llabs((long long)day - t->today);
-        if (tense == BP_TENSE_PAST && day > t->today) cost += 400;
-        if (tense == BP_TENSE_FUTURE && day < t->today) cost += 400;
-        if (cost >= least) continue;
-        least = cost;
-        best = day;
-    }
-    if (least == INT64_MAX) return bp_placed_symbol("", "moves by another calendar");
-    return day_counted(best, "holiday; the nearest in the clause's tense", 0.85f, by_reference, t->today);
+    if (!nearest_holiday(t, name, tense, &day)) return bp_placed_symbol("", "no such day");
+    return bp_counted(holiday_at(rule, day, "holiday; the nearest in the clause's tense", 0.85f), by_reference, t->today);
 }
 
 static bp_placed place_year(const bp_timeline *t, const bp_expression *e)

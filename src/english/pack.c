@@ -80,6 +80,7 @@ int main(int count, char **arguments)
     pack_phrases(arguments[1], arguments[2]);
     pack_folding(arguments[1], arguments[2]);
     pack_grammars(arguments[1], arguments[2]);
+    pack_feasts(arguments[1], arguments[2]);
     pack_clusters(arguments[1], arguments[2]);
     pack_lists(arguments[1], arguments[2]);
     pack_places(arguments[1], arguments[2]);

@@ -32,6 +32,7 @@ void pack_words(const char *source, const char *out);
 void pack_phrases(const char *source, const char *out);
 void pack_folding(const char *source, const char *out);
 void pack_grammars(const char *source, const char *out);
+void pack_feasts(const char *source, const char *out);
 void pack_clusters(const char *source, const char *out);
 void pack_lists(const char *source, const char *out);
 void pack_places(const char *source, const char *out);
