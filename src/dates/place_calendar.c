@@ -337,7 +337,8 @@ static bp_placed place_holiday(const bp_timeline *t, const bp_expression *e, bp_
     const int step = step_of(bp_value(e, BP_FIELD_which));
     if (step) tense = step < 0 ? BP_TENSE_PAST : BP_TENSE_FUTURE;
     if (!nearest_holiday(t, name, tense, &day)) return bp_placed_symbol("", "no such day");
-    return bp_counted(holiday_at(rule, day, "holiday; the nearest in the clause's tense", 0.85f), by_reference, t->today);
+    return bp_counted(holiday_at(rule, day, "holiday; the nearest in the clause's tense", 0.85f), by_reference,
+                      t->today);
 }
 
 static bp_placed place_year(const bp_timeline *t, const bp_expression *e)

@@ -115,6 +115,15 @@ static int weekend_step(const bp_timeline *t, bp_tense tense)
     return weekday >= 6 || tense == BP_TENSE_FUTURE ? 0 : -1;
 }
 
+/* How many weekends on: one that is near is "next", one that is here is "this". */
+static int weekend_steps(const bp_timeline *t, const bp_expression *e, int step, bp_tense tense)
+{
+    const bool here = bp_calendar_weekday(t->today) >= 6;
+    if (!bp_has(e, BP_FIELD_which) && !bp_has(e, BP_FIELD_direction) && !bp_has(e, BP_FIELD_after))
+        return weekend_step(t, tense);
+    return step > 0 && !here ? step - 1 : step;
+}
+
 static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     bp_grain grain = BP_GRAIN_YEAR;
@@ -124,15 +133,29 @@ static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_t
     bp_spoken anchor = { .known = t->known, .period = { BP_GRAIN_DAY, t->today } };
     if (bp_has(e, BP_FIELD_unit) && !bp_unit_grain(bp_value(e, BP_FIELD_unit), &grain))
         return bp_placed_symbol("", "no unit of the calendar");
+    if (bp_has(e, BP_FIELD_after)) step = (e->fields[BP_FIELD_after].text.at[0] | 0x20) == 'a' ? 2 : -2;
     if (spoken) bp_anchor(t, &anchor, &name);
     if (spoken && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(symbol_of(step), "no reference date is known");
-    const bool bare = !bp_has(e, BP_FIELD_which) && !bp_has(e, BP_FIELD_direction);
-    if (grain == BP_GRAIN_WEEKEND && bare) step = weekend_step(t, tense);
-    if (grain == BP_GRAIN_WEEKEND && step < 0 && !spoken && bp_calendar_weekday(t->today) >= 6 && !bare) step = -1;
-    if (grain == BP_GRAIN_WEEKEND && step > 0 && !spoken && bp_calendar_weekday(t->today) < 6) step = 0;
+    if (grain == BP_GRAIN_WEEKEND && !spoken) step = weekend_steps(t, e, step, tense);
     if (is(bp_value(e, BP_FIELD_which), "latest") && grain == BP_GRAIN_QUARTER && t->quarter.known) anchor = t->quarter;
     return step_from(anchor, name, grain, step);
+}
+
+/* "week 31": the first week of a year holds its fourth of January (ISO 8601). */
+static bp_placed place_week(const bp_timeline *t, const bp_expression *e)
+{
+    const int number = bp_read_integer(t->words, e->fields[BP_FIELD_number].text, 0);
+    const int near = t->known ? bp_calendar_day(t->today).year : 0;
+    const int year = bp_has(e, BP_FIELD_year) ? bp_read_year(t->words, e->fields[BP_FIELD_year].text, near) : near;
+    bp_period january;
+    if (!bp_period_from(year, 1, 4, &january)) return bp_placed_symbol("", "no year is known");
+    bp_period week = bp_period_of(january.first, BP_GRAIN_WEEK);
+    int of_year, of_week;
+    if (!bp_period_step(&week, number - 1)) return bp_placed_symbol("", "outside of the calendar");
+    bp_calendar_week(week.first, &of_year, &of_week);
+    if (of_week != number) return bp_placed_symbol("", "no such week");
+    return bp_placed_at(week, "a numbered week", 0.85f);
 }
 
 /* ---- seasons */
@@ -330,6 +353,7 @@ bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e,
     switch (e->meaning) {
     case BP_MEANS_day: return place_day(timeline, e);
     case BP_MEANS_period: return place_period(timeline, e, tense);
+    case BP_MEANS_week: return place_week(timeline, e);
     case BP_MEANS_yearago: return place_yearago(timeline);
     case BP_MEANS_season: return place_season(timeline, e, tense);
     case BP_MEANS_quarter: return place_quarter(timeline, e, tense);

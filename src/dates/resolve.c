@@ -135,6 +135,7 @@ static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense te
     switch (e->meaning) {
     case BP_MEANS_day:
     case BP_MEANS_period:
+    case BP_MEANS_week:
     case BP_MEANS_yearago:
     case BP_MEANS_season:
     case BP_MEANS_quarter:
