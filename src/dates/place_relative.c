@@ -33,6 +33,7 @@ bool bp_unit_grain(const char *unit, bp_grain *grain)
 
 bp_placed bp_placed_at(bp_period period, const char *how, float score)
 {
+    if (!bp_period_step(&period, 0)) return bp_placed_symbol("", "outside of the calendar");
     return (bp_placed){ .known = true, .period = period, .how = how, .score = score };
 }
 
