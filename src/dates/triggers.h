@@ -5,7 +5,7 @@
 
 #include "reading.h"
 
-enum { BP_NO_TOKEN = UINT32_MAX };
+#define BP_NO_TOKEN UINT32_MAX
 
 /* Is there a digit in it? */
 bool bp_is_number(const bp_document *document, uint32_t token);
