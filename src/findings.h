@@ -15,6 +15,7 @@ typedef enum bp_gender { BP_GENDER_UNKNOWN = 0, BP_FEMALE, BP_MALE } bp_gender;
 typedef struct bp_entity_note {
     bp_gender gender; /* of a person, by title, first name or role */
     bool certain;     /* by title or role rather than by a list of names */
+    bool house;       /* house style says so, which goes before what the stages think */
 } bp_entity_note;
 
 typedef struct bp_findings {

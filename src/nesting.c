@@ -1,6 +1,6 @@
 /* Spans of a result nest or are disjoint; they never cross. Every stage finds
  * what it finds; here the weaker of two that cross goes. Strength, from the
- * top: quotations (an editor counts on them whole), house names, dates inside
+ * top: quotations (an editor counts on them whole), house style, dates inside
  * quotations and names by length. Inside a name nothing else is marked, and
  * inside a date no name. One sort and one sweep with a stack: n log n. */
 #include "findings.h"
@@ -73,8 +73,7 @@ static void sweep(item_list *list, item **open)
 
 static uint8_t rank_of(const bp_findings *findings, const bp_mention *mention)
 {
-    const bp_entity *entity = &findings->entities.items[mention->entity];
-    return entity->house_id.length ? 3 : 1;
+    return findings->notes.items[mention->entity].house ? 3 : 1;
 }
 
 static item_list gather(const bp_findings *findings, bp_arena *scratch)

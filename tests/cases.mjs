@@ -81,11 +81,19 @@ function checkCase(one) {
   const text = one.text.toWellFormed();
   for (const unit of UNITS) {
     const json = wasm.annotate(one.text, requestFor(one.options, unit), settingsFor(one.options));
-    assert.equal(native.get(one)[unit], json, 'native and WebAssembly differ');
-    assert.equal(native.get(one)[`${unit} again`], json, 'the second time is not like the first');
+    assertSame(native.get(one)[unit], json, 'native (first) and WebAssembly (second) differ');
+    assertSame(native.get(one)[`${unit} again`], json, 'the second time is not like the first');
     checkInvariants(text, JSON.parse(json), one.options);
   }
   return expectCase(one, JSON.parse(native.get(one)[one.options.offsets ?? 'utf-16']), () => segmentsOf(text));
+}
+
+function assertSame(one, other, message) {
+  if (one === other) return;
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  const around = (json) => json.slice(Math.max(0, at - 60), at + 60);
+  assert.fail(`${message} at character ${at}:\n${around(one)}\n${around(other)}`);
 }
 
 // "error  utf8 17": the code, and the place. The command says both in words.

@@ -30,7 +30,7 @@ uint32_t bp_new_entity(bp_grouping *g, bp_entity_type type, uint32_t first, uint
     bp_entity_note *note = entity ? bp_push(g->findings->arena, &g->findings->notes) : NULL;
     if (!note) return BP_NONE;
     *entity = (bp_entity){ .type = type, .name = text_of(g->document, first, end) };
-    *note = (bp_entity_note){ BP_GENDER_UNKNOWN, false };
+    *note = (bp_entity_note){ 0 };
     return g->findings->entities.count - 1;
 }
 
@@ -152,6 +152,7 @@ static uint32_t entity_by_house(bp_grouping *g, const bp_named *name, bp_key_map
     entity = bp_new_entity(g, name->type, name->first, name->end);
     if (entity == BP_NONE || !bp_key_set(made, g->arena, name->house + 1, entity)) return BP_NONE;
     bp_entity *item = &g->findings->entities.items[entity];
+    g->findings->notes.items[entity].house = true;
     const char *label = bp_arena_copy(g->findings->arena, own->name, strlen(own->name));
     const char *id = bp_arena_copy(g->findings->arena, own->id, strlen(own->id));
     if (!label || !id) return BP_NONE;

@@ -7,8 +7,8 @@
 
 #include "keys.h"
 
-/* What the rules find are entities of their own: equal words, equal entity. */
-static bool give_entities(const bp_document *document, bp_findings *findings, uint32_t first)
+/* What patterns find are entities of their own: equal words, equal entity. */
+static bool give_entities(const bp_document *document, bp_findings *findings, uint32_t first, bool house)
 {
     bp_key_map made = { 0 };
     for (uint32_t i = first; i < findings->mentions.count; i++) {
@@ -20,8 +20,9 @@ static bool give_entities(const bp_document *document, bp_findings *findings, ui
         mention->entity = bp_key_get(&made, key ? key : 1);
         if (mention->entity != BP_NONE) continue;
         bp_entity *entity = bp_push(findings->arena, &findings->entities);
-        const bp_entity_note *note = entity ? bp_push(findings->arena, &findings->notes) : NULL;
+        bp_entity_note *note = entity ? bp_push(findings->arena, &findings->notes) : NULL;
         if (!note) return false;
+        note->house = house;
         mention->entity = findings->entities.count - 1;
         *entity = (bp_entity){ .type = mention->type,
                                .name = { document->text + span.start.byte, span.end.byte - span.start.byte } };
@@ -54,10 +55,11 @@ bool bp_find_names(const bp_document *document, const bp_rules *rules, const bp_
     if (!bp_gather_names(document, house, &tagged, &names)) return false;
     if (!bp_group_names(document, house, &names, findings)) return false;
     if (!add_mentions(document, &names, findings)) return false;
-    const uint32_t first = findings->mentions.count;
-    if (!bp_find_rules(rules, document, findings)) return false;
+    uint32_t first = findings->mentions.count;
+    if (!bp_find_rules(rules, document, findings) || !give_entities(document, findings, first, false)) return false;
+    first = findings->mentions.count;
     if (house && !bp_find_house_patterns(document, house, findings)) return false;
-    if (!give_entities(document, findings, first)) return false;
+    if (!give_entities(document, findings, first, true)) return false;
     bp_findings_order(findings);
     return true;
 }

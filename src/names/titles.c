@@ -74,7 +74,8 @@ static void set_gender(bp_grouping *g, uint32_t entity, bp_gender gender, bool c
 {
     bp_entity_note *note = &g->findings->notes.items[entity];
     if (gender == BP_GENDER_UNKNOWN || (note->gender != BP_GENDER_UNKNOWN && (note->certain || !certain))) return;
-    *note = (bp_entity_note){ gender, certain };
+    note->gender = gender;
+    note->certain = certain;
 }
 
 static bp_gender gender_of(uint64_t classes)

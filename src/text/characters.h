@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 typedef enum bp_character {
-    BP_SPACE,       /* also NUL, controls, no-break and zero-width spaces */
+    BP_SPACE,       /* also NUL, controls, no-break and zero-width spaces, marks of direction */
     BP_LETTER,      /* with marks that continue one */
     BP_DIGIT,       /* 0 to 9 only */
     BP_PUNCTUATION, /* quotation marks, brackets, dashes, stops */

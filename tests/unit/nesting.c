@@ -128,6 +128,18 @@ static void gives_way_with_indirect_speech(void)
     expect("m5-20 ");
 }
 
+static void lets_house_style_win(void)
+{
+    begin();
+    add_mention(0, 9, BP_PERSON, BP_NAME);
+    add_mention(0, 9, BP_WORK, BP_NAME);
+    findings.notes.items[1].house = true;
+    add_mention(20, 40, BP_ORGANIZATION, BP_NAME);
+    add_mention(30, 34, BP_PRODUCT, BP_NAME);
+    findings.notes.items[3].house = true;
+    expect("m0-9 m30-34 ");
+}
+
 static void takes_a_person_for_a_person(void)
 {
     begin();
@@ -237,6 +249,7 @@ int main(void)
     TEST("names and dates stand inside a quotation", lets_all_stand_in_quotations);
     TEST("nothing crosses the edge of a quotation", lets_no_name_cross_a_quotation);
     TEST("indirect speech gives way", gives_way_with_indirect_speech);
+    TEST("house style goes before the tagger", lets_house_style_win);
     TEST("of a name and a date in one place", takes_a_person_for_a_person);
     TEST("what is empty goes", drops_what_is_empty);
     TEST("no two of many random spans cross", never_lets_two_cross);

@@ -126,7 +126,7 @@ static void knows_kinds(void)
                   { '.', BP_PUNCTUATION },  { 0x201C, BP_PUNCTUATION }, { 0x2014, BP_PUNCTUATION },
                   { 0xAB, BP_PUNCTUATION }, { '$', BP_SYMBOL },         { 0x20AC, BP_SYMBOL },
                   { 0x1F600, BP_SYMBOL },   { 0xAD, BP_JOINER },        { 0x200D, BP_JOINER },
-                  { 0xFE0F, BP_JOINER },    { 0x202E, BP_JOINER } };
+                  { 0xFE0F, BP_JOINER },    { 0x202E, BP_SPACE } };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) EQUAL_INT(bp_character_of(kinds[i].point), kinds[i].kind);
 }
 
