@@ -79,9 +79,10 @@ test('lone surrogates keep the offsets right and the words as they were', () => 
 });
 
 test('ten megabytes are marked', () => {
-  const text = `${sample}\n\n`.repeat(Math.ceil(10e6 / sample.length));
+  const text = `${`${sample}\n\n`.repeat(Math.ceil(10e6 / sample.length))}It ended in 1666.`;
   const result = engine.annotate(text, { types: ['dates'] });
   assert.ok(result.dates.length > 10_000, String(result.dates.length));
+  assert.equal(result.dates.at(-1).text, '1666', 'the end is missing');
   for (const span of result.dates) assert.equal(text.slice(span.start, span.end), span.text);
 });
 

@@ -112,6 +112,12 @@ test('CSV has a line a mark, in order, with what needs it in quotes', () => {
   assert.deepEqual(lines.map(([, , start]) => Number(start)), lines.map(([, , start]) => Number(start)).sort((a, b) => a - b));
 });
 
+test('CSV doubles quotation marks and keeps line ends inside a cell', () => {
+  const text = '"One,\ntwo" said';
+  const result = { ...nothing, quotes: [quote([[0, 10]], text.slice(0, 10))] };
+  assert.equal(toCSV(result).split('\r\n')[1], 'quote,direct,0,10,"""One,\ntwo""",,,,,,0.9,test');
+});
+
 // Where only the web is built there is no command to compare with.
 const command = join(build, 'bluepencil');
 

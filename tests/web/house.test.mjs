@@ -52,6 +52,32 @@ test('many houses in turn each hold for their own call', () => {
   }
 });
 
+test('only the houses used last are kept, and disposing frees them too', async () => {
+  const { instantiate } = WebAssembly;
+  const alive = new Set();
+  WebAssembly.instantiate = async (...given) => ({ exports: watched((await instantiate(...given)).exports, alive) });
+  const watchedEngine = await loadEngine().finally(() => { WebAssembly.instantiate = instantiate; });
+  for (let i = 0; i < 9; i++) watchedEngine.annotate(text, { house: { ignore: [`Name ${i}`] } });
+  assert.equal(alive.size, 4);
+  watchedEngine.dispose();
+  assert.equal(alive.size, 0);
+});
+
+function watched(exports, alive) {
+  return {
+    ...exports,
+    bp_wasm_engine_new(at, length) {
+      const reply = exports.bp_wasm_engine_new(at, length);
+      alive.add(new Uint32Array(exports.memory.buffer, reply, 2)[1]);
+      return reply;
+    },
+    bp_wasm_engine_free(engine) {
+      alive.delete(engine);
+      exports.bp_wasm_engine_free(engine);
+    },
+  };
+}
+
 test('a wrong house is refused, and the engine goes on', async () => {
   const pattern = { patterns: [{ type: 'product', regex: 'a(b' }] };
   assert.throws(() => engine.annotate(text, { house: pattern }), { name: 'AnnotateError', code: 'pattern', at: 3 });

@@ -63,6 +63,10 @@ test('the version is the package\'s', async () => {
   assert.equal((await loadEngine()).version, version);
 });
 
+test('an engine without memory for the settings or the text says "memory"', async () => {
+  await assert.rejects(loadEngine({ wasm: brokenModule({ full: true }) }), { code: 'memory' });
+});
+
 test('an engine that traps says "internal" and is started again', async () => {
   const engine = await loadEngine({ wasm: brokenModule() });
   for (let i = 0; i < 2; i++) assert.throws(() => engine.annotate('x'), { code: 'internal', message: /unreachable/ });

@@ -11,7 +11,7 @@ const { createWorkerEngine, loadEngine, AnnotateError } = await importBuilt('ind
 const engine = await createWorkerEngine();
 after(() => engine.dispose());
 
-const huge = `${sample}\n\n`.repeat(Math.ceil(8e6 / sample.length)); // seconds of work: long enough to be aborted
+const huge = `${sample}\n\n`.repeat(Math.ceil(8e6 / sample.length)); // far more than four seconds of work
 const settles = (promise, milliseconds) => Promise.race([
   promise.then(() => 'resolved', (error) => error),
   new Promise((resolve) => setTimeout(resolve, milliseconds, 'pending').unref()),
@@ -58,6 +58,7 @@ test('aborting a running call rejects at once, and the next call works', async (
   assert.equal(await settles(running, 50), 'pending');
   controller.abort();
   assert.equal((await settles(running, 100)).name, 'AbortError');
+  assert.equal(await settles(next, 4000), 'resolved', 'it waits for the call that was aborted');
   assert.equal((await next).dates[0].text, '1999');
 });
 

@@ -1,11 +1,12 @@
 // A WebAssembly module with the engine's exports whose bp_wasm_annotate runs
-// into `unreachable`, as an engine with a fault would. The engine itself has no
-// text that does so; what happens then has to be tried all the same.
+// into `unreachable`, as an engine with a fault would, or whose memory is all
+// taken. The engine itself has no text that does the one, and takes a gigabyte
+// for the other; what happens then has to be tried all the same.
 const TYPES = [[[0x7f], [0x7f]], [[0x7f, 0x7f], [0x7f]], [[0x7f, 0x7f, 0x7f, 0x7f, 0x7f], [0x7f]], [[0x7f], []], [[], [0x7f]]];
 const REPLY = 16, ROOM = 1024;
 const constant = (value) => [0x41, ...leb(value), 0x0b];
-const FUNCTIONS = [
-  ['bp_wasm_take', 0, constant(ROOM)],
+const functions = (room) => [
+  ['bp_wasm_take', 0, constant(room)],
   ['bp_wasm_give', 3, [0x0b]],
   ['bp_wasm_engine_new', 1, constant(REPLY)],
   ['bp_wasm_annotate', 2, [0x00, 0x0b]],
@@ -14,8 +15,9 @@ const FUNCTIONS = [
   ['bp_wasm_version', 4, constant(0)],
 ];
 
-/** @returns {Uint8Array} */
-export function brokenModule() {
+/** @param {{ full?: boolean }} [options] full: there is no memory left @returns {Uint8Array} */
+export function brokenModule({ full = false } = {}) {
+  const FUNCTIONS = functions(full ? 0 : ROOM);
   return Uint8Array.from([
     0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
     ...section(1, TYPES.map(([parameters, results]) => [0x60, ...list(parameters), ...list(results)])),
