@@ -23,6 +23,8 @@ static const list lists[] = {
     { .name = "lists/first-names.txt", .flags = { BP_LISTED_FIRST_NAME }, .gender = 1, .common = 2 },
     { .name = "lists/organization-words.txt", .flags = { BP_LISTED_ORGANIZATION_WORD } },
     { .name = "lists/place-words.txt", .flags = { BP_LISTED_PLACE_WORD } },
+    { .name = "lists/regions.txt", .flags = { BP_LISTED_REGION } },
+    { .name = "lists/groups.txt", .flags = { BP_LISTED_GROUP, BP_LISTED_GROUP, BP_LISTED_GROUP } },
     { .name = "lists/titles.txt", .flags = { BP_LISTED_TITLE }, .gender = 1 },
 };
 

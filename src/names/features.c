@@ -126,6 +126,30 @@ static void put_sentence(writer *w, const bp_feature_source *s, const bp_sentenc
     put_if(w, (s->document->tokens.items[token].flags & BP_SPACE_BEFORE) == 0, c[0].shape);
 }
 
+/* The run of capitals that the token is in: its first and last word, what stands
+ * around it. "Bank" at the end speaks for every word before it. */
+static void put_run(writer *w, const bp_feature_source *s, const bp_sentence *sentence, uint32_t token)
+{
+    const bp_token_traits *t = &s->tokens[token];
+    if (t->run_first == t->run_end) return;
+    const cell first = cell_at(s, sentence, t->run_first), last = cell_at(s, sentence, (int64_t)t->run_end - 1);
+    const cell before = cell_at(s, sentence, (int64_t)t->run_first - 1), after = cell_at(s, sentence, t->run_end);
+    const uint32_t length = t->run_end - t->run_first < 5 ? t->run_end - t->run_first : 5;
+    const uint32_t place = token == t->run_first ? 1 : token + 1 == t->run_end ? 2 : 3;
+    put(w, pair(length, place));
+    put(w, pair(last.word, place));
+    put_if(w, last.cluster, pair(last.cluster, place));
+    put_if(w, last.kind, pair(last.kind, place));
+    put_if(w, last.listed, pair(last.listed, place));
+    put_if(w, first.kind, pair(first.kind, place));
+    put_if(w, first.listed, pair(first.listed, place));
+    put(w, pair(before.word, place));
+    put(w, pair(after.word, place));
+    put(w, pair(pair(before.word, after.word), length));
+    put_if(w, before.cluster, pair(before.cluster, length));
+    put_if(w, after.cluster, pair(after.cluster, length));
+}
+
 /* The neighbours of the same word's other places: they say what it is where
  * this one does not. */
 static void put_other(writer *w, const bp_feature_source *s, uint32_t other, uint32_t from)
@@ -175,6 +199,7 @@ uint32_t bp_features_of(const bp_feature_source *s, uint32_t token, uint32_t *ou
     put_affixes(&w, &s->words[t->word], c->shape);
     put_lists(&w, c);
     put_sentence(&w, s, sentence, token, c);
+    put_run(&w, s, sentence, token);
     put_others(&w, s, token);
     return w.count;
 }

@@ -19,11 +19,13 @@ typedef struct bp_word_traits {
 } bp_word_traits;
 
 typedef struct bp_token_traits {
-    uint32_t exact;  /* hash of the bytes as written */
-    uint32_t before; /* the same word's capitalized token before this one, + 1; 0: none */
-    uint32_t after;  /* and after it */
-    uint16_t shape;  /* small number for Xx, XX, dd and so on */
-    uint16_t listed; /* BP_LISTED_... of the phrase that this token is part of */
+    uint32_t run_first; /* the run of capitalized tokens around this one, half open; */
+    uint32_t run_end;   /* equal: it is in none */
+    uint32_t exact;     /* hash of the bytes as written */
+    uint32_t before;    /* the same word's capitalized token before this one, + 1; 0: none */
+    uint32_t after;     /* and after it */
+    uint16_t shape;     /* small number for Xx, XX, dd and so on */
+    uint16_t listed;    /* BP_LISTED_... of the phrase that this token is part of */
 } bp_token_traits;
 
 /* How a sentence is written. */

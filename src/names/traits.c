@@ -84,6 +84,32 @@ static void prepare_tokens(bp_feature_source *source, uint32_t *last)
     }
 }
 
+/* Does the token belong to a run of capitals, or join two of its words? */
+static bool in_run(const bp_document *document, uint32_t token)
+{
+    return document->tokens.items[token].flags & (BP_CAPITALIZED | BP_INNER_CAPITAL);
+}
+
+static bool joins_run(const bp_document *document, uint32_t token, uint32_t end)
+{
+    const char c = document->text[document->tokens.items[token].start.byte];
+    return (c == '-' || c == '&') && token + 1 < end && in_run(document, token + 1);
+}
+
+static void mark_runs(bp_feature_source *source)
+{
+    const bp_document *document = source->document;
+    for (uint32_t s = 0; s < document->sentences.count; s++) {
+        const uint32_t end = document->sentences.items[s].end;
+        for (uint32_t i = document->sentences.items[s].first; i < end;) {
+            uint32_t last = i;
+            while (last < end && (in_run(document, last) || (last > i && joins_run(document, last, end)))) last++;
+            for (uint32_t k = i; k < last; k++) source->tokens[k].run_first = i, source->tokens[k].run_end = last;
+            i = last > i ? last : i + 1;
+        }
+    }
+}
+
 static void mark_phrase(bp_feature_source *source, uint32_t token, uint32_t count, uint16_t flags)
 {
     flags = (uint16_t)(flags & ~(BP_LISTED_FIRST | BP_LISTED_INSIDE));
@@ -141,6 +167,7 @@ bool bp_features_prepare(bp_feature_source *source, const bp_document *document,
     prepare_words(source);
     prepare_tokens(source, last);
     mark_lists(source);
+    mark_runs(source);
     for (uint32_t i = 0; i < document->sentences.count; i++)
         source->sentences[i] = sentence_kind(document, &document->sentences.items[i]);
     return true;

@@ -126,7 +126,7 @@ static void score_all(const plan *p, const train_packed *packed)
 int train_weights(const train_files *files, char **settings, int count)
 {
     train_settings chosen = {
-        .bits = 16, .epochs = 5, .shuffles = 2, .dropout = 0.3, .nameless = 0.25, .margin = 2, .seed = 1
+        .bits = 16, .epochs = 5, .shuffles = 2, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
     };
     static plan p;
     train_corpus corpus = { 0 }, rest, held;
@@ -148,7 +148,7 @@ int train_weights(const train_files *files, char **settings, int count)
 int train_kinds(const train_files *files)
 {
     const train_settings settings = {
-        .bits = 18, .epochs = 5, .shuffles = 1, .dropout = 0.3, .nameless = 0.25, .margin = 2, .seed = 1
+        .bits = 18, .epochs = 5, .shuffles = 1, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
     };
     static plan p;
     train_vectors vectors;
