@@ -75,7 +75,7 @@ static int annotate_one(const cli_options *options, const bp_engine *engine, con
     bp_error error;
     if (bp_annotate(engine, text, length, &options->request, &result, &error) != BP_OK)
         return cli_complain_error(&error);
-    const bool done = cli_write(options, result, text, stdout);
+    const bool done = cli_write(options, result, (bp_view){ text, length }, stdout);
     for (size_t i = 0; i < bp_warning_count(result); i++) cli_complain("warning", bp_warning_at(result, i));
     bp_result_free(result);
     return done ? CLI_DONE : cli_complain("memory", "out of memory");

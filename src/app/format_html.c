@@ -98,7 +98,15 @@ static const char *tag_of(bp_role role)
     return role == BP_HEADLINE ? "h1" : role == BP_FURNITURE ? "aside" : "p";
 }
 
-bool cli_write_html(const bp_result *result, const char *text, FILE *out)
+/* A text without blocks (there is nothing in it but spaces) is one. */
+static void put_blank(FILE *out, bp_view text)
+{
+    fputs("<p class=\"bp-body\">", out);
+    put_escaped(out, text.at, text.length, true);
+    fputs("</p>\n", out);
+}
+
+bool cli_write_html(const bp_result *result, bp_view text, FILE *out)
 {
     bp_mark_list list;
     bp_arena arena;
@@ -108,10 +116,11 @@ bool cli_write_html(const bp_result *result, const char *text, FILE *out)
     bp_arena_init(&arena, &bp_default_allocator);
     bool done = bp_marks_of(&arena, result, true, &list);
     fputs("<article class=\"bluepencil\" lang=\"en\">\n", out);
+    if (bp_block_count(result) == 0 && text.length) put_blank(out, text);
     for (size_t i = 0; done && i < bp_block_count(result); i++) {
         const bp_block *block = bp_block_at(result, i);
         fprintf(out, "<%s class=\"bp-%s\">", tag_of(block->role), bp_role_name(block->role));
-        done = bp_marks_walk(&arena, &list, &next, block, text, &visitor);
+        done = bp_marks_walk(&arena, &list, &next, block, text.at, &visitor);
         fprintf(out, "</%s>\n", tag_of(block->role));
     }
     fputs("</article>\n", out);

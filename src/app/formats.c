@@ -20,15 +20,15 @@ static bool write_webannotation(bp_result *result, FILE *out)
     return true;
 }
 
-bool cli_write(const cli_options *options, bp_result *result, const char *text, FILE *out)
+bool cli_write(const cli_options *options, bp_result *result, bp_view text, FILE *out)
 {
     switch (options->format) {
     case CLI_JSON: return write_json(result, out);
     case CLI_HTML: return cli_write_html(result, text, out);
-    case CLI_TEXT: return cli_write_text(result, text, options->colour, out);
+    case CLI_TEXT: return cli_write_text(result, text.at, options->colour, out);
     case CLI_CSV:
         cli_write_csv_heading(false, out);
-        return cli_write_csv(result, text, options->request.offsets, NULL, out);
+        return cli_write_csv(result, text.at, options->request.offsets, NULL, out);
     default: return write_webannotation(result, out);
     }
 }

@@ -6,9 +6,9 @@
 #include "cli.h"
 
 /* Writes in the format asked for; false: no memory. Write errors stay in `out`. */
-bool cli_write(const cli_options *options, bp_result *result, const char *text, FILE *out);
+bool cli_write(const cli_options *options, bp_result *result, bp_view text, FILE *out);
 
-bool cli_write_html(const bp_result *result, const char *text, FILE *out);
+bool cli_write_html(const bp_result *result, bp_view text, FILE *out);
 bool cli_write_text(const bp_result *result, const char *text, bool colour, FILE *out);
 /* `id` (JSON, or NULL) goes into a first column of its own. */
 bool cli_write_csv(const bp_result *result, const char *text, bp_offset_unit unit, const char *id, FILE *out);
