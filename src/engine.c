@@ -3,19 +3,9 @@
 
 #include "json/json.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { DEFAULT_MAX_BYTES = 64 * 1024 * 1024 };
-
-bp_status bp_fail(bp_error *error, bp_status code, size_t at, const char *message)
-{
-    if (error) {
-        *error = (bp_error){ .code = code, .at = at };
-        snprintf(error->message, sizeof error->message, "%s", message);
-    }
-    return code;
-}
 
 static bp_status fill(bp_engine *engine, const bp_engine_options *options, bp_error *error)
 {

@@ -4,6 +4,7 @@
 
 #include "arena.h"
 #include "dates/dates.h"
+#include "error.h"
 #include "findings.h"
 #include "names/house.h"
 #include "names/rules.h"
@@ -29,8 +30,5 @@ struct bp_result {
     size_t json_length;
     char *annotations; /* likewise */
 };
-
-/* Fills `error` if there is one and gives `code` back. */
-bp_status bp_fail(bp_error *error, bp_status code, size_t at, const char *message);
 
 #endif

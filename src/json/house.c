@@ -1,7 +1,7 @@
 /* House style in JSON: {"names": [...], "ignore": [...], "patterns": [...]}. */
 #include "json.h"
 
-#include "engine.h"
+#include "error.h"
 
 #include <stdio.h>
 #include <string.h>

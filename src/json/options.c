@@ -1,7 +1,7 @@
 /* The options of a call and of an engine. An option that is not known, or of
  * the wrong type, is refused by name: a typing error must not pass for a wish. */
 #include "calendar.h"
-#include "engine.h"
+#include "error.h"
 #include "json.h"
 
 #include <string.h>

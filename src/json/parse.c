@@ -1,5 +1,5 @@
 /* Parsing what comes in: options, house style. */
-#include "engine.h"
+#include "error.h"
 #include "json.h"
 
 #include <stdio.h>

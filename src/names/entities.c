@@ -13,27 +13,6 @@
 
 #include <string.h>
 
-uint32_t bp_token_key(const bp_document *document, uint32_t token)
-{
-    return bp_name_key(document, token, token + 1);
-}
-
-static bp_view text_of(const bp_document *document, uint32_t first, uint32_t end)
-{
-    const uint32_t start = document->tokens.items[first].start.byte;
-    return (bp_view){ document->text + start, document->tokens.items[end - 1].end.byte - start };
-}
-
-uint32_t bp_new_entity(bp_grouping *g, bp_entity_type type, uint32_t first, uint32_t end)
-{
-    bp_entity *entity = bp_push(g->findings->arena, &g->findings->entities);
-    bp_entity_note *note = entity ? bp_push(g->findings->arena, &g->findings->notes) : NULL;
-    if (!note) return BP_NONE;
-    *entity = (bp_entity){ .type = type, .name = text_of(g->document, first, end) };
-    *note = (bp_entity_note){ 0 };
-    return g->findings->entities.count - 1;
-}
-
 /* ---- forms and their types */
 
 /* The votes for each type that one spelling gets. */
@@ -179,7 +158,7 @@ static uint32_t entity_of(bp_grouping *g, bp_named *name, bp_key_map *house_made
 static void keep_longest(bp_grouping *g, const bp_named *name)
 {
     bp_entity *entity = &g->findings->entities.items[name->entity];
-    const bp_view text = text_of(g->document, name->first, name->end);
+    const bp_view text = bp_text_of(g->document, name->first, name->end);
     if (name->house != BP_NONE || entity->house_id.length || text.length <= entity->name.length) return;
     if (memchr(text.at, '\n', text.length) == NULL) entity->name = text;
 }

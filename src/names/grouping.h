@@ -34,7 +34,10 @@ typedef struct bp_grouping {
 /* A new entity, named by these tokens; BP_NONE: no memory. */
 uint32_t bp_new_entity(bp_grouping *grouping, bp_entity_type type, uint32_t first, uint32_t end);
 
-/* The folded key of one token, apart for each `use`. */
+/* What is written from one token to another. */
+bp_view bp_text_of(const bp_document *document, uint32_t first, uint32_t end);
+
+/* The key of a single word of a name. */
 uint32_t bp_token_key(const bp_document *document, uint32_t token);
 
 /* The entity of a name of its kind; BP_NONE: no memory. */

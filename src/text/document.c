@@ -1,13 +1,6 @@
-/* Reading an article, and finding one's place in it again. */
+/* Finding one's place in an article that was read. */
 #include "document.h"
 #include "characters.h"
-
-bool bp_document_read(bp_document *document, bp_arena *arena, const char *text, size_t length)
-{
-    *document = (bp_document){ .arena = arena, .text = text, .length = length };
-    if (!bp_find_blocks(document) || !bp_find_tokens(document) || !bp_find_sentences(document)) return false;
-    return bp_find_roles(document);
-}
 
 uint32_t bp_token_after(const bp_document *document, size_t byte)
 {
