@@ -8,7 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LATEST_SMALL_HOUR = 6, RECENT = 7 /* days */ };
+enum {
+    LATEST_SMALL_HOUR = 6,
+    MINUTES_PER_HOUR = 60,
+    MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR,
+    CLOCK_REACH = 3,        /* sentences within which "later" is told from a clock time */
+    LONGEST_SHIFT = 1000000 /* thousandths of hours or minutes */
+};
 
 static int integer(const bp_timeline *t, const bp_expression *e, bp_field field)
 {
@@ -91,8 +97,8 @@ static bool story_day(const bp_timeline *t, bool told, uint32_t block, bp_tense 
     *day = bp_spoken_day(t, tense);
     if (!day->known) return false;
     if (day->block == block || told || !t->known) return true;
-    if (tense == BP_TENSE_PAST && t->past_day.known) *day = t->past_day;
-    return tense == BP_TENSE_PAST && day->period.first <= t->today && t->today - day->period.first <= RECENT;
+    *day = t->recent_day;
+    return tense == BP_TENSE_PAST && day->known;
 }
 
 bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t block, bp_tense tense)
@@ -108,4 +114,35 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
     if (!bp_period_step(&day, step)) return bp_placed_symbol("", "outside of the calendar");
     return bp_counted(bp_placed_at(day, how, today ? 0.92f : 0.75f),
                       near ? "the day spoken of last" : "the reference date", day.first - step);
+}
+
+void bp_remember_clock(bp_timeline *timeline, int32_t day, const char *time, uint32_t sentence)
+{
+    int hour, minute, read = 0;
+    if (sscanf(time, "T%2d:%2d%n", &hour, &minute, &read) != 2 || read == 0) return;
+    timeline->clock = (bp_spoken_clock){ .known = true, .sentence = sentence };
+    timeline->clock.minute = (int64_t)day * MINUTES_PER_DAY + hour * MINUTES_PER_HOUR + minute;
+    snprintf(timeline->clock.zone, sizeof timeline->clock.zone, "%s", time[read] == ':' ? "" : time + read);
+}
+
+bool bp_shift_clock(const bp_timeline *timeline, const bp_expression *e, bp_placed *placed, char *time)
+{
+    const char *unit = bp_value(e, BP_FIELD_unit), *direction = bp_value(e, BP_FIELD_direction);
+    const bool back = strcmp(direction, "earlier") == 0 || strcmp(direction, "before") == 0;
+    const bool on = strcmp(direction, "later") == 0 || strcmp(direction, "after") == 0;
+    const bp_spoken_clock *clock = &timeline->clock;
+    const uint32_t sentence = timeline->document->tokens.items[e->first].sentence;
+    if (!clock->known || sentence - clock->sentence > CLOCK_REACH || (!back && !on) || !bp_has(e, BP_FIELD_number))
+        return false;
+    const bp_amount amount = bp_read_amount(timeline->words, e->fields[BP_FIELD_number].text);
+    if (!amount.known || amount.thousandths > LONGEST_SHIFT || (strcmp(unit, "TM") != 0 && strcmp(unit, "TH") != 0))
+        return false;
+    const int64_t minutes = amount.thousandths * (unit[1] == 'H' ? MINUTES_PER_HOUR : 1) / 1000;
+    const int64_t moment = clock->minute + (back ? -minutes : minutes);
+    const int64_t of_day = (moment % MINUTES_PER_DAY + MINUTES_PER_DAY) % MINUTES_PER_DAY;
+    const bp_period day = { BP_GRAIN_DAY, (int32_t)((moment - of_day) / MINUTES_PER_DAY) };
+    *placed = bp_counted(bp_placed_at(day, "so long before or after a time of the clock", 0.8f),
+                         "the time spoken of last", day.first);
+    snprintf(time, 32, "T%02d:%02d%s", (int)of_day / MINUTES_PER_HOUR, (int)of_day % MINUTES_PER_HOUR, clock->zone);
+    return placed->known;
 }

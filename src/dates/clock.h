@@ -14,4 +14,11 @@ bool bp_write_clock(const bp_timeline *timeline, const bp_expression *clock, con
  * one spoken of before, of the last week; else the reference day. */
 bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t block, bp_tense tense);
 
+/* Keeps a time ("T16:30Z") of that day as the one spoken of last. */
+void bp_remember_clock(bp_timeline *timeline, int32_t day, const char *time, uint32_t sentence);
+
+/* "19 minutes later", "two hours before": told from the clock time spoken of
+ * last. False: there is none, or none near. `time` needs 32 bytes. */
+bool bp_shift_clock(const bp_timeline *timeline, const bp_expression *e, bp_placed *placed, char *time);
+
 #endif

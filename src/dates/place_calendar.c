@@ -255,6 +255,14 @@ static bp_placed place_weekday_in_week(const bp_timeline *t, const bp_expression
     return day_counted(day, "weekday of that week", 0.93f, spoken ? "the day spoken of last" : by_reference, from);
 }
 
+/* "14 January, a Friday" */
+static bool is_apposition(const bp_timeline *t, const bp_expression *e, int weekday)
+{
+    const uint32_t sentence = t->document->tokens.items[e->first].sentence;
+    return t->day.known && t->day.sentence == sentence && bp_calendar_weekday(t->day.period.first) == weekday &&
+           e->first >= 2 && bp_token_is(t->document, e->first - 1, "a") && bp_token_is(t->document, e->first - 2, ",");
+}
+
 /* "Tuesday's declaration" */
 static bool is_possessive(const bp_timeline *t, const bp_expression *e)
 {
@@ -267,6 +275,9 @@ static bp_placed place_weekday(const bp_timeline *t, const bp_expression *e, bp_
     const char *which = bp_value(e, BP_FIELD_which);
     bp_placed placed;
     if (place_from_spoken(t, e, weekday, &placed)) return placed;
+    if (is_apposition(t, e, weekday))
+        return day_counted(t->day.period.first, "weekday of the day spoken of", 0.95f, "the day spoken of last",
+                           t->day.period.first);
     if (!t->known) {
         placed = bp_placed_symbol("", "no reference date is known");
         snprintf(placed.symbol, sizeof placed.symbol, "XXXX-WXX-%d", weekday);

@@ -201,16 +201,19 @@ static bp_placed place_season(const bp_timeline *t, const bp_expression *e, bp_t
         return bp_placed_at(period, "season of a year", 0.95f);
     }
     const bool spoken = is(which, "that") || is(which, "after") || is(which, "before");
-    const bp_period now = bp_period_of(spoken && t->spoken.known ? t->spoken.period.first : t->today, BP_GRAIN_SEASON);
+    const int32_t day = spoken && t->spoken.known ? t->spoken.period.first : t->today;
+    const bp_period now = bp_period_of(day, BP_GRAIN_SEASON);
     if (!t->known && !(spoken && t->spoken.known)) return unknown_season(season);
-    const int year = bp_period_year(now);
+    const int year = is(season, "WI") ? bp_period_year(now) : bp_calendar_day(day).year;
     if (is_awaited(t, e) && tense != BP_TENSE_PAST) tense = BP_TENSE_FUTURE;
     if (!season_in(year, season, &period)) return unknown_season(season);
     const bool last = is(which, "last") || is(which, "before"), next = is(which, "next") || is(which, "after");
+    const bool near = !*which || is(which, "this");
     if (last && period.first >= now.first) season_in(year - 1, season, &period);
     if (next && period.first <= now.first) season_in(year + 1, season, &period);
-    if (!*which && tense == BP_TENSE_FUTURE && period.first < now.first) season_in(year + 1, season, &period);
-    if (!*which && tense != BP_TENSE_FUTURE && period.first > now.first) season_in(year - 1, season, &period);
+    if (near && tense == BP_TENSE_FUTURE && period.first < now.first) season_in(year + 1, season, &period);
+    if (near && tense != BP_TENSE_FUTURE && period.first > now.first && (!*which || tense == BP_TENSE_PAST))
+        season_in(year - 1, season, &period);
     return bp_counted(bp_placed_at(period, "season in the clause's tense", 0.8f), by_reference, t->today);
 }
 

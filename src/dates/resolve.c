@@ -50,6 +50,11 @@ static bool write_why(const resolver *r)
     return keep(r, why, &r->date->why);
 }
 
+static uint32_t sentence_of(const resolver *r)
+{
+    return r->timeline->document->tokens.items[r->reading->first].sentence;
+}
+
 static const char *modifier_of(const bp_reading *reading)
 {
     static const char *const known[] = { "START",     "MID",           "END",           "APPROX", "LESS_THAN",
@@ -118,6 +123,7 @@ static void remember(bp_timeline *t, const bp_reading *reading, bp_period period
     t->spoken = spoken;
     if (period.grain == BP_GRAIN_DAY) t->day = spoken;
     if (period.grain == BP_GRAIN_DAY && t->known && period.first <= t->today) t->past_day = spoken;
+    if (period.grain == BP_GRAIN_DAY && t->known && apart <= 0 && apart >= -BP_RECENT_DAYS) t->recent_day = spoken;
     if (period.grain == BP_GRAIN_QUARTER && (reading->has_piece || reading->main.meaning == BP_MEANS_quarter) &&
         t->known && bp_period_last_day(period) < t->today &&
         (reading->has_piece || !bp_has(&reading->main, BP_FIELD_year) || bp_has(&reading->main, BP_FIELD_ordinal)))
@@ -213,13 +219,28 @@ static void write_value(resolver *r, const char *time)
     }
 }
 
-/* "Doors open at ten": no day, and none meant. */
+/* Is the day said further on: "opens at 10 a.m. (7 p.m. in Sydney) today"? */
+static bool day_follows(const bp_document *document, uint32_t token)
+{
+    static const char *const days[] = { "today", "tonight", "tomorrow", "yesterday" };
+    const uint32_t end = document->sentences.items[document->tokens.items[token].sentence].end;
+    for (; token < end; token++)
+        for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+            if (bp_token_is(document, token, days[i])) return true;
+    return false;
+}
+
+/* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
 static bool is_habit(const bp_timeline *t, const bp_reading *reading)
 {
-    if (reading->has_main || reading->first == t->document->blocks.items[block_of(t, reading->first)].first)
-        return false;
-    if (t->day.known && t->day.sentence == t->document->tokens.items[reading->first].sentence) return false;
-    return bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PRESENT;
+    const bp_document *document = t->document;
+    const bool part = reading->has_main && reading->has_clock && reading->main.meaning == BP_MEANS_daypart &&
+                      !bp_has(&reading->main, BP_FIELD_which);
+    uint32_t first = reading->first;
+    if ((reading->has_main && !part) || first == document->blocks.items[block_of(t, first)].first) return false;
+    if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
+    if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
+    return bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT && !day_follows(document, reading->end);
 }
 
 /* "Orion 1980", "flight KL 1027": a number behind a name. */
@@ -244,16 +265,27 @@ static bp_resolved resolve_date(resolver *r)
     if (r->placed.known && time[0] && r->placed.period.grain != BP_GRAIN_DAY) return BP_RESOLVED_NOTHING;
     write_value(r, time);
     const bp_resolved resolved = finish(r, time[0] ? BP_TIME : BP_DATE);
-    if (resolved == BP_RESOLVED_DATE && r->placed.known) remember(r->timeline, r->reading, r->placed.period);
+    if (resolved == BP_RESOLVED_DATE && r->placed.known) {
+        remember(r->timeline, r->reading, r->placed.period);
+        if (time[0]) bp_remember_clock(r->timeline, r->placed.period.first, time, sentence_of(r));
+    }
     return resolved;
 }
 
-/* "the past decade" is a length of time; so are hours ago. */
+/* "19 minutes later": a time of the clock where one was spoken of, else a length of time. */
+static bp_resolved resolve_hours(resolver *r)
+{
+    char time[32];
+    if (!bp_shift_clock(r->timeline, &r->reading->main, &r->placed, time)) return resolve_duration(r);
+    write_value(r, time);
+    return finish(r, BP_TIME);
+}
+
+/* "the past decade" is a length of time. */
 static bool is_duration(const bp_expression *e)
 {
     const char *unit = bp_value(e, BP_FIELD_unit);
     const bp_view which = e->fields[BP_FIELD_which].text;
-    if (e->meaning == BP_MEANS_shift) return unit[0] == 'T';
     if (e->meaning != BP_MEANS_period || strcmp(bp_value(e, BP_FIELD_which), "last") != 0) return false;
     return which.length >= 4 && (which.at[which.length - 4] | 0x20) == 'p' && (*unit == 'C' || strcmp(unit, "DE") == 0);
 }
@@ -268,6 +300,8 @@ bp_resolved bp_resolve(bp_timeline *timeline, const bp_reading *reading, bp_aren
     case BP_MEANS_set:
     case BP_MEANS_rate: return resolve_set(&r);
     case BP_MEANS_duration: return resolve_duration(&r);
+    case BP_MEANS_shift:
+        return bp_value(&reading->main, BP_FIELD_unit)[0] == 'T' ? resolve_hours(&r) : resolve_date(&r);
     default: return is_duration(&reading->main) ? resolve_duration(&r) : resolve_date(&r);
     }
 }

@@ -54,11 +54,12 @@ static bool is_past_auxiliary(const clause *c, uint32_t token)
            is(c, token, "had") || is(c, token, "been") || is(c, token, "'ve") || is(c, token, "'d");
 }
 
-/* "the reduced dividend": a participle that stands before its noun. */
+/* "the reduced dividend", "by registered post": a participle that stands before its noun. */
 static bool is_attribute(const clause *c, uint32_t token)
 {
-    if (token == c->begin || token + 1 >= c->end) return false;
-    return has_class(c, token - 1, BP_WORDS_DETERMINERS) && !has_class(c, token + 1, BP_WORDS_PREPOSITIONS) &&
+    if (token == c->begin || token + 1 >= c->end || is(c, token - 1, "that")) return false;
+    return has_class(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS) &&
+           !has_class(c, token + 1, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS) &&
            c->document->tokens.items[token + 1].kind == BP_TOKEN_WORD;
 }
 
@@ -100,9 +101,27 @@ static bool takes_object(const clause *c, uint32_t token)
 /* Can it be the subject of a plural verb: "officials", "they", "and", "Drina"? */
 static bool is_plural(const clause *c, uint32_t token)
 {
+    static const char *const many[] = {
+        "and", "who", "people", "police", "men", "women", "children", "couple", "pair"
+    };
+    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+        if (is(c, token, many[i])) return true;
     const bp_view word = bp_token_word(c->document, token)->lower;
     return word.at[word.length - 1] == 's' || has_class(c, token, BP_WORDS_SUBJECT_PRONOUNS) || is_adverb(c, token) ||
-           is(c, token, "and") || is(c, token, "who") || bp_token_has(c->document, token, BP_CAPITALIZED);
+           bp_token_has(c->document, token, BP_CAPITALIZED);
+}
+
+/* Behind a number or a comma it is a verb in "Work on berth 7 resumes" and "The
+ * choir, all women, sings on Monday", and a noun in "in 31 moves". */
+static bool is_far_from_subject(const clause *c, uint32_t token)
+{
+    if (!has_class(c, token, BP_WORDS_TENSE_PRESENT) || token - c->begin < 2 || token + 1 >= c->end) return false;
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    if (word.at[word.length - 1] != 's') return false;
+    if (is(c, token - 1, ",")) return has_class(c, token + 1, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS);
+    return c->document->tokens.items[token - 1].kind == BP_TOKEN_NUMBER &&
+           c->document->tokens.items[token - 2].kind == BP_TOKEN_WORD &&
+           !has_class(c, token - 2, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_TENSE_PAST);
 }
 
 /* A form in -s, of a listed verb or with an object behind it; a form without -s
@@ -111,11 +130,13 @@ static bool is_present_verb(const clause *c, uint32_t token)
 {
     const bool listed = has_class(c, token, BP_WORDS_TENSE_PRESENT);
     const bp_view word = bp_token_word(c->document, token)->lower;
+    if (is_present_be(c, token) || is_far_from_subject(c, token)) return true;
     if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD)
         return false;
     const bool behind_noun = !has_class(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS);
     if (word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's' && word.at[0] != '\'')
-        return listed || (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));
+        return listed || is(c, token - 1, "he") || is(c, token - 1, "she") || is(c, token - 1, "it") ||
+               (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));
     return listed && behind_noun && is_plural(c, token - 1);
 }
 
@@ -128,9 +149,9 @@ static bp_tense cue_at(const clause *c, uint32_t token)
         return is_present_be(c, token - 1) || is(c, token - 1, "was") || is(c, token - 1, "were") ? BP_TENSE_FUTURE
                                                                                                   : BP_TENSE_UNKNOWN;
     if (token > c->begin && is(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
-    if (has_class(c, token, BP_WORDS_TENSE_PAST) || ends_in_ed(c, token)) return past_form(c, token);
     if (token > c->begin && (is(c, token - 1, "did") || has_class(c, token - 1, BP_WORDS_TENSE_FUTURE)))
-        return BP_TENSE_UNKNOWN; /* the auxiliary says it */
+        return BP_TENSE_UNKNOWN; /* the auxiliary says it: "will set" */
+    if (has_class(c, token, BP_WORDS_TENSE_PAST) || ends_in_ed(c, token)) return past_form(c, token);
     if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
     return token > c->begin && is_past_auxiliary(c, token - 1) ? BP_TENSE_PAST : BP_TENSE_PRESENT; /* "had run" */
 }
@@ -156,11 +177,24 @@ static bp_tense right_cue(const clause *c, uint32_t token)
     return BP_TENSE_UNKNOWN;
 }
 
+/* "The crew slept until noon", "a hearing that lasted until one": it went on, and is over. */
+static bool went_on(const clause *c, uint32_t token)
+{
+    static const char *const verbs[] = { "lasted", "met",    "sat",  "stood",  "slept",  "stayed", "waited",
+                                         "worked", "talked", "kept", "played", "danced", "used",   "shared" };
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (is(c, token, verbs[i])) return true;
+    return false;
+}
+
 /* "Until" and "by" look ahead, but not with "had", "was" or a negation: "was not told until Friday". */
 static bool is_awaited(const clause *c, uint32_t first)
 {
     if (first - c->begin < 2) return false;
     if (is(c, first - 1, "for") || is(c, first - 1, "effective") || is(c, first - 1, "payable")) return true;
+    if (is(c, first - 1, "to") &&
+        (is(c, first - 2, "off") || is(c, first - 2, "postponed") || is(c, first - 2, "moved")))
+        return true;
     if (is(c, first - 1, "as") && (is(c, first - 2, "soon") || is(c, first - 2, "early"))) return true;
     const bool until = is(c, first - 1, "until") || is(c, first - 1, "till");
     if (!until && !is(c, first - 1, "by")) return false;
@@ -168,6 +202,7 @@ static bool is_awaited(const clause *c, uint32_t first)
     for (uint32_t i = first - 1; i > least && !ends_clause(c, i - 1); i--) {
         if (is(c, i - 1, "had") || is(c, i - 1, "not") || is(c, i - 1, "never")) return false;
         if (!until && (is(c, i - 1, "was") || is(c, i - 1, "were"))) return false;
+        if (until && went_on(c, i - 1) && past_form(c, i - 1) == BP_TENSE_PAST) return false;
         if (has_class(c, i - 1, BP_WORDS_TENSE_FUTURE)) return true;
     }
     return true;
@@ -176,7 +211,8 @@ static bool is_awaited(const clause *c, uint32_t first)
 /* Does the date open its clause: "..., so on Monday she rode"? */
 static bool opens_clause(const clause *c, uint32_t first)
 {
-    static const char *const openers[] = { "so", "but", "and", "that", ",", "where", "when", "which", "because", "as" };
+    static const char *const openers[] = { "so", "but", "and", "that",  ",",       "where", "when",
+                                           "–",  "—",   "--",  "which", "because", "as" };
     if (first > c->begin && has_class(c, first - 1, BP_WORDS_PREPOSITIONS)) first--;
     if (first == c->begin) return true;
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
@@ -188,8 +224,17 @@ static bool opens_clause(const clause *c, uint32_t first)
 static bool subject_follows(const clause *c, uint32_t end)
 {
     if (end >= c->end || c->document->tokens.items[end].kind != BP_TOKEN_WORD) return false;
+    if (end + 1 < c->end && is_past_auxiliary(c, end + 1)) return true; /* "somebody had" */
     return has_class(c, end, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_DETERMINERS | BP_WORDS_NUMBERS) ||
            (bp_token_has(c->document, end, BP_CAPITALIZED) && !has_class(c, end, BP_WORDS_PREPOSITIONS));
+}
+
+/* "CHISINAU, Monday —": the day that the report was written. */
+static bool is_dateline(const clause *c, uint32_t first, uint32_t end)
+{
+    const uint32_t block = c->document->sentences.items[c->document->tokens.items[first].sentence].block;
+    if (c->document->blocks.items[block].first != c->begin || first == c->begin || !is(c, first - 1, ",")) return false;
+    return end < c->end && (is(c, end, "—") || is(c, end, "–") || is(c, end, "--") || is(c, end, "-"));
 }
 
 bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
@@ -197,8 +242,9 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     const clause c = { document, sentence->first, sentence->end };
     uint32_t at = first;
-    if (first > c.begin && is(&c, first - 1, "since")) return BP_TENSE_PAST;
-    if (is_awaited(&c, first)) return BP_TENSE_FUTURE;
+    if ((first > c.begin && is(&c, first - 1, "since")) || is_dateline(&c, first, end)) return BP_TENSE_PAST;
+    const bool until = first > c.begin && is(&c, first - 1, "until");
+    if (!(until && opens_clause(&c, first)) && is_awaited(&c, first)) return BP_TENSE_FUTURE;
     if (opens_clause(&c, first) && subject_follows(&c, end)) {
         const bp_tense tense = right_cue(&c, end);
         if (tense) return tense;

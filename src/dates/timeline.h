@@ -13,18 +13,28 @@ typedef struct bp_spoken {
     uint32_t block, sentence;
 } bp_spoken;
 
+/* A clock time of a known day: "at 2:30 p.m. on Friday". */
+typedef struct bp_spoken_clock {
+    bool known;
+    int64_t minute; /* counted from 1970-01-01 */
+    char zone[8];   /* "+02:00", "Z" or "" */
+    uint32_t sentence;
+} bp_spoken_clock;
+
 typedef struct bp_timeline {
     const bp_grammar *words;
     const bp_document *document;
-    bool known;         /* is there a reference day? */
-    int32_t today;      /* the reference day, counted from 1970-01-01 */
-    bool month_first;   /* is 3/4 the 4th of March in this text? */
-    bp_spoken spoken;   /* the date spoken of last */
-    bp_spoken day;      /* the last one that was a day */
-    bp_spoken past_day; /* the last one that was a day not after the reference date */
-    bp_spoken quarter;  /* the last one that was a quarter */
-    uint32_t far_run;   /* how many of the last dates lay far from the reference date, one behind the other */
-    bool many_months;   /* ... but half a year or more was spoken of since */
+    bool known;            /* is there a reference day? */
+    int32_t today;         /* the reference day, counted from 1970-01-01 */
+    bool month_first;      /* is 3/4 the 4th of March in this text? */
+    bp_spoken spoken;      /* the date spoken of last */
+    bp_spoken day;         /* the last one that was a day */
+    bp_spoken past_day;    /* the last one that was a day not after the reference date */
+    bp_spoken recent_day;  /* the last one that was a day of the last week */
+    bp_spoken quarter;     /* the last one that was a quarter */
+    bp_spoken_clock clock; /* the last clock time */
+    uint32_t far_run;      /* how many of the last dates lay far from the reference date, one behind the other */
+    bool many_months;      /* ... but half a year or more was spoken of since */
 } bp_timeline;
 
 /* What an expression means on the calendar. */
@@ -48,8 +58,8 @@ bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e,
  * False: there is no such piece. */
 bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_placed *placed);
 
-/* Days from the reference date at which a text tells of another time. */
-enum { BP_NARRATIVE_DAYS = 550 };
+/* Days from the reference date at which a text tells of another time, and those within which a report stays. */
+enum { BP_NARRATIVE_DAYS = 550, BP_RECENT_DAYS = 7 };
 
 /* Small tools of these steps. */
 bp_placed bp_placed_at(bp_period period, const char *how, float score);
