@@ -9,7 +9,8 @@ PREFIX    ?= /usr/local
 PORT      ?= 8080
 CFLAGS    ?= -O2 -g
 OBJCOPY   ?= objcopy
-EM_CFLAGS ?= -Oz
+# -O2 is 1.4 times as fast as -Oz over whole articles, for 10 KB of 1,060 (brotli).
+EM_CFLAGS ?= -O2
 # Downloads serve every build folder and outlive `make clean`.
 DOWNLOADS ?= build/downloads
 
