@@ -327,7 +327,8 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     bp_spoken anchor = { .known = t->known, .period = { BP_GRAIN_DAY, t->today } };
     const char *name = by_reference;
     bp_grain grain;
-    if (!amount.known) return bp_placed_symbol(back ? "PAST_REF" : "FUTURE_REF", "how long is not said");
+    const char *vague = back || (!from_today && tense == BP_TENSE_PAST) ? "PAST_REF" : "FUTURE_REF";
+    if (!amount.known) return bp_placed_symbol(vague, "how long is not said");
     if (!bp_unit_grain(unit, &grain)) return bp_placed_symbol("", "hours and minutes");
     int64_t count = amount.thousandths / 1000;
     if (count == 1 && back && is_same_quarter(t, e, unit)) return place_yearago(t);
