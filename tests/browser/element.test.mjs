@@ -165,7 +165,9 @@ describe('annotateElement', () => {
   const script = `
     import { annotateElement } from '/build/web/element.js';
     import { loadEngine } from '/build/web/index.js';
-    const engine = await loadEngine();
+    const loaded = await loadEngine();
+    globalThis.calls = 0;
+    const engine = { annotate: (...given) => (globalThis.calls++, loaded.annotate(...given)) };
     globalThis.before = document.querySelector('main').innerHTML;
     globalThis.handles = [...document.querySelectorAll('.paint')].map((element) => annotateElement(element, engine, { pause: 60 }));
     await Promise.all(globalThis.handles.map((handle) => handle.update()));
@@ -229,9 +231,11 @@ describe('annotateElement', () => {
     await page.evaluate(() => globalThis.handles[1].disconnect());
     assert.deepEqual(Object.keys(await painted()), ['other']);
     assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
+    const calls = await page.evaluate(() => globalThis.calls);
     await page.evaluate(() => { document.querySelector('[contenteditable] p').textContent = 'In 1950.'; });
     await page.waitForTimeout(150);
     assert.deepEqual(Object.keys(await painted()), ['other']);
+    assert.equal(await page.evaluate(() => globalThis.calls), calls, 'edits are still followed');
     await close();
   });
 
