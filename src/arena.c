@@ -51,6 +51,17 @@ void bp_arena_done(bp_arena *arena)
     }
 }
 
+void bp_arena_empty(bp_arena *arena)
+{
+    bp_arena_block *newest = arena->block;
+    if (!newest) return;
+    arena->block = newest->before;
+    bp_arena_done(arena);
+    newest->before = NULL;
+    newest->used = 0;
+    arena->block = newest;
+}
+
 static bool add_block(bp_arena *arena, size_t least)
 {
     size_t size = FIRST_BLOCK;

@@ -20,6 +20,8 @@ extern const bp_allocator bp_default_allocator;
 
 void bp_arena_init(bp_arena *arena, const bp_allocator *allocator);
 void bp_arena_done(bp_arena *arena);
+/* Forgets what was taken; keeps the largest block for what will be. */
+void bp_arena_empty(bp_arena *arena);
 
 /* `size` bytes, aligned for any type and zeroed; NULL when memory is out. */
 void *bp_arena_take(bp_arena *arena, size_t size);

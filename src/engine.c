@@ -15,9 +15,11 @@ static bp_status fill(bp_engine *engine, const bp_engine_options *options, bp_er
     if (!options->house) return BP_OK;
     bp_house *house = bp_arena_take(&engine->arena, sizeof *house);
     if (!house) return bp_fail(error, BP_ERROR_MEMORY, 0, "out of memory");
-    house->arena = &engine->arena;
     engine->house = house;
-    return bp_house_read(options->house, options->house_length, house, error);
+    bp_house_begin(house, &engine->arena);
+    const bp_status status = bp_house_read(options->house, options->house_length, house, error);
+    bp_house_built(house);
+    return status;
 }
 
 bp_status bp_engine_new(const bp_engine_options *options, bp_engine **out, bp_error *error)

@@ -71,14 +71,22 @@ static bool add_tokens(bp_house *house, const bp_document *document, uint32_t na
     return true;
 }
 
+void bp_house_begin(bp_house *house, bp_arena *arena)
+{
+    house->arena = arena;
+    bp_arena_init(&house->scratch, arena->allocator);
+}
+
+void bp_house_built(bp_house *house)
+{
+    bp_arena_done(&house->scratch);
+}
+
 bool bp_house_add(bp_house *house, const char *spelling, uint32_t name)
 {
-    bp_arena scratch;
-    bp_arena_init(&scratch, house->arena->allocator);
-    bp_document document = { .arena = &scratch, .text = spelling, .length = strlen(spelling) };
-    const bool done = bp_find_blocks(&document) && bp_find_tokens(&document) && add_tokens(house, &document, name);
-    bp_arena_done(&scratch);
-    return done;
+    bp_document document = { .arena = &house->scratch, .text = spelling, .length = strlen(spelling) };
+    bp_arena_empty(&house->scratch);
+    return bp_find_blocks(&document) && bp_find_tokens(&document) && add_tokens(house, &document, name);
 }
 
 static const bp_house_entry *look(const bp_house *house, spelling_key k)

@@ -32,13 +32,16 @@ typedef struct bp_house_entry {
 
 typedef struct bp_house {
     bp_arena *arena;
+    bp_arena scratch; /* while it is built */
     BP_LIST(bp_house_name) names;
     BP_LIST(bp_house_pattern) patterns;
     bp_house_entry *entries; /* open addressing */
     uint32_t size, count;
 } bp_house;
 
-/* Building: only while the engine is made. False: no memory. */
+/* Building: only while the engine is made; `bp_house_built` ends it. False: no memory. */
+void bp_house_begin(bp_house *house, bp_arena *arena);
+void bp_house_built(bp_house *house);
 bool bp_house_add(bp_house *house, const char *spelling, uint32_t name);
 
 typedef struct bp_house_match {
