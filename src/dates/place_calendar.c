@@ -263,6 +263,18 @@ static bool is_apposition(const bp_timeline *t, const bp_expression *e, int week
            e->first >= 2 && bp_token_is(t->document, e->first - 1, "a") && bp_token_is(t->document, e->first - 2, ",");
 }
 
+/* "Police notes, 19 to 25 February": each entry's weekday is one of these days. */
+static bool place_in_stretch(const bp_timeline *t, const bp_expression *e, int weekday, bp_placed *placed)
+{
+    const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[e->first].sentence];
+    if (t->to <= t->from || e->first != sentence->first || bp_has(e, BP_FIELD_which)) return false;
+    if (e->end < sentence->end && t->document->tokens.items[e->end].kind != BP_TOKEN_PUNCTUATION) return false;
+    const int32_t day = weekday_on(t->from, weekday);
+    if (day > t->to) return false;
+    *placed = day_counted(day, "weekday of the stretch of days spoken of", 0.8f, "its first day", t->from);
+    return true;
+}
+
 /* "Tuesday's declaration" */
 static bool is_possessive(const bp_timeline *t, const bp_expression *e)
 {
@@ -278,6 +290,7 @@ static bp_placed place_weekday(const bp_timeline *t, const bp_expression *e, bp_
     if (is_apposition(t, e, weekday))
         return day_counted(t->day.period.first, "weekday of the day spoken of", 0.95f, "the day spoken of last",
                            t->day.period.first);
+    if (place_in_stretch(t, e, weekday, &placed)) return placed;
     if (!t->known) {
         placed = bp_placed_symbol("", "no reference date is known");
         snprintf(placed.symbol, sizeof placed.symbol, "XXXX-WXX-%d", weekday);

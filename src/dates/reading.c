@@ -74,7 +74,8 @@ static bp_reading_status join_date(bp_reader *reader, bp_reading *reading)
 static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
 {
     bp_expression next;
-    const uint32_t start = behind_link(reader, reading->end);
+    const bool of = word_is(reader, reading->end, "of"); /* "1 p.m. of June 17" */
+    const uint32_t start = of ? reading->end + 1 : behind_link(reader, reading->end);
     bp_reading_status status = bp_read_exactly(reader, start, true, &next);
     if (status != BP_READING_FOUND) return status;
     if (next.meaning == BP_MEANS_piece) {

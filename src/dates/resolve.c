@@ -131,6 +131,14 @@ static void remember(bp_timeline *t, const bp_reading *reading, bp_period period
     if (period.grain == BP_GRAIN_QUARTER) t->many_months = false;
 }
 
+static void remember_stretch(bp_timeline *t, const bp_placed *placed)
+{
+    const int32_t last = bp_period_last_day(placed->until);
+    if (placed->period.grain != BP_GRAIN_DAY || last - placed->period.first >= BP_STRETCH_DAYS) return;
+    t->from = placed->period.first;
+    t->to = last;
+}
+
 static uint32_t block_of(const bp_timeline *t, uint32_t token)
 {
     return t->document->sentences.items[t->document->tokens.items[token].sentence].block;
@@ -244,14 +252,34 @@ static bool is_habit(const bp_timeline *t, const bp_reading *reading)
 }
 
 /* "Orion 1980", "flight KL 1027": a number behind a name. */
-static bool is_part_of_name(const bp_document *document, const bp_expression *e)
+static bool is_numbered_name(const bp_document *document, const bp_expression *e)
 {
     const uint64_t others = BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_MONTHS | BP_WORDS_SEASONS |
                             BP_WORDS_STARTERS | BP_WORDS_CONJUNCTIONS | BP_WORDS_DATE_LEADS | BP_WORDS_HOLIDAYS;
-    if (e->meaning != BP_MEANS_year || e->end != e->first + 1 || e->first == 0) return false;
+    return e->meaning == BP_MEANS_year && bp_token_has(document, e->first - 1, BP_CAPITALIZED) &&
+           !(bp_token_classes(document, e->first - 1) & others);
+}
+
+/* "P. Christmas", "Mr. August", "Constable Sunday Tufuga": a person. */
+static bool is_person(const bp_document *document, const bp_expression *e)
+{
+    const bool word = e->meaning == BP_MEANS_weekday || e->meaning == BP_MEANS_date || e->meaning == BP_MEANS_holiday;
+    if (!word || !bp_token_has(document, e->first - 1, BP_CAPITALIZED)) return false;
+    const bp_view before = bp_token_word(document, e->first - 1)->lower;
+    if (bp_token_classes(document, e->first - 1) & BP_WORDS_TITLES) return true;
+    if (before.length == 2 && before.at[1] == '.') return true;
+    const bool last = e->end >= document->tokens.count ||
+                      document->tokens.items[e->end].sentence != document->tokens.items[e->first].sentence;
+    return !last && (bp_token_classes(document, e->first - 1) & BP_WORDS_ROLES) &&
+           bp_token_has(document, e->end, BP_CAPITALIZED);
+}
+
+static bool is_part_of_name(const bp_document *document, const bp_expression *e)
+{
+    if (e->end != e->first + 1 || e->first == 0) return false;
     const bp_token *before = &document->tokens.items[e->first - 1];
     return before->sentence == document->tokens.items[e->first].sentence && before->kind == BP_TOKEN_WORD &&
-           (before->flags & BP_CAPITALIZED) && !(bp_token_classes(document, e->first - 1) & others);
+           (is_numbered_name(document, e) || is_person(document, e));
 }
 
 static bp_resolved resolve_date(resolver *r)
@@ -267,6 +295,7 @@ static bp_resolved resolve_date(resolver *r)
     const bp_resolved resolved = finish(r, time[0] ? BP_TIME : BP_DATE);
     if (resolved == BP_RESOLVED_DATE && r->placed.known) {
         remember(r->timeline, r->reading, r->placed.period);
+        if (r->placed.range) remember_stretch(r->timeline, &r->placed);
         if (time[0]) bp_remember_clock(r->timeline, r->placed.period.first, time, sentence_of(r));
     }
     return resolved;

@@ -237,12 +237,30 @@ static bool is_dateline(const clause *c, uint32_t first, uint32_t end)
     return end < c->end && (is(c, end, "—") || is(c, end, "–") || is(c, end, "--") || is(c, end, "-"));
 }
 
+bool bp_is_entry(const bp_document *document, uint32_t first, uint32_t end)
+{
+    const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
+    if (first != sentence->first || !(bp_token_classes(document, first) & BP_WORDS_WEEKDAYS)) return false;
+    return end >= sentence->end || bp_token_is(document, end, ":") ||
+           (end + 1 == sentence->end && bp_token_is(document, end, "."));
+}
+
+/* An entry of a diary is to come, unless what stands behind it says that it was. */
+static bp_tense tense_of_entry(const bp_document *document, uint32_t end)
+{
+    const uint32_t count = (uint32_t)document->tokens.count, left = end < count ? count - end : 0;
+    const clause next = { document, end, end + (left < FARTHEST_RIGHT ? left : FARTHEST_RIGHT) };
+    const bp_tense tense = next.begin < next.end ? right_cue(&next, next.begin) : BP_TENSE_UNKNOWN;
+    return tense == BP_TENSE_PAST ? BP_TENSE_PAST : BP_TENSE_FUTURE;
+}
+
 bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
 {
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     const clause c = { document, sentence->first, sentence->end };
     uint32_t at = first;
     if ((first > c.begin && is(&c, first - 1, "since")) || is_dateline(&c, first, end)) return BP_TENSE_PAST;
+    if (bp_is_entry(document, first, end)) return tense_of_entry(document, end + 1);
     const bool until = first > c.begin && is(&c, first - 1, "until");
     if (!(until && opens_clause(&c, first)) && is_awaited(&c, first)) return BP_TENSE_FUTURE;
     if (opens_clause(&c, first) && subject_follows(&c, end)) {

@@ -33,6 +33,7 @@ typedef struct bp_timeline {
     bp_spoken recent_day;  /* the last one that was a day of the last week */
     bp_spoken quarter;     /* the last one that was a quarter */
     bp_spoken_clock clock; /* the last clock time */
+    int32_t from, to;      /* the last stretch of a few days: "19 to 25 February"; to < from: none */
     uint32_t far_run;      /* how many of the last dates lay far from the reference date, one behind the other */
     bool many_months;      /* ... but half a year or more was spoken of since */
 } bp_timeline;
@@ -58,8 +59,9 @@ bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e,
  * False: there is no such piece. */
 bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_placed *placed);
 
-/* Days from the reference date at which a text tells of another time, and those within which a report stays. */
-enum { BP_NARRATIVE_DAYS = 550, BP_RECENT_DAYS = 7 };
+/* Days from the reference date at which a text tells of another time, and those within which a report stays;
+ * the longest stretch whose days are told by their weekdays. */
+enum { BP_NARRATIVE_DAYS = 550, BP_RECENT_DAYS = 7, BP_STRETCH_DAYS = 14 };
 
 /* Small tools of these steps. */
 bp_placed bp_placed_at(bp_period period, const char *how, float score);
