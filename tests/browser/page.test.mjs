@@ -148,8 +148,11 @@ describe('putting a text on the desk', () => {
     assert.match(await page.textContent('#copy-advice'), /thousand characters/);
     await page.waitForTimeout(600);
     const before = await marks().count();
+    assert.equal(await page.textContent('#status'), 'Not marked yet');
+    assert.equal(await page.locator('#proof.stale').count(), 1);
     await page.click('#mark');
     await page.waitForFunction((count) => document.querySelectorAll('#proof .bp-mark').length > 20 * count, before);
+    assert.equal(await page.locator('#proof.stale').count(), 0);
     await page.click('#clear');
     await page.waitForSelector('#mark', { state: 'hidden' });
     await close();

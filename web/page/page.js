@@ -17,10 +17,10 @@ const status = new Status();
 const proof = new Proof();
 const legend = new Legend((kind, shown) => proof.toggle(kind, shown));
 const lists = new Lists((family, index) => proof.goTo(family, index));
-const reference = new Reference(() => annotator.take(copy.text, reference.date, { now: !Annotator.isLong(copy.text) }));
+const reference = new Reference(() => take(copy.text, { now: !Annotator.isLong(copy.text) }));
 const annotator = new Annotator(createWorkerEngine(), { onbusy: () => status.busy(), onresult: show, onerror: (error) => status.fail(error) });
 const copy = new Copy({
-  onchange: (text, how) => annotator.take(text, reference.date, how),
+  onchange: take,
   onerror: (error) => status.refuse(error),
   onsample: putSample,
 });
@@ -28,12 +28,23 @@ const copy = new Copy({
 followExports(() => proof.shown, status);
 putSample();
 
+function take(text, { now }) {
+  annotator.take(text, reference.date, { now });
+  if (!now && Annotator.isLong(text)) wait();
+}
+
+function wait() {
+  proof.wait();
+  status.say('Not marked yet');
+}
+
 function show(text, result, milliseconds) {
   status.done(result, milliseconds);
   proof.show(text, result, copy.isSample);
   legend.show(result);
   lists.show(text, result);
   reference.show(result);
+  if (text !== copy.text && Annotator.isLong(copy.text)) wait(); // it came after its time
 }
 
 async function putSample() {

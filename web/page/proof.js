@@ -20,10 +20,16 @@ export class Proof {
   show(text, result, isSample) {
     this.#note.close();
     this.shown = { text, result };
+    this.#paper.classList.remove('stale');
     this.#paper.classList.toggle('long', result.blocks.length > MANY);
     this.#marked.draw(text, result);
     document.getElementById('invented').hidden = !isSample;
     document.getElementById('blank').hidden = result.blocks.length > 0;
+  }
+
+  /** The copy has changed and is not marked yet: what is on the paper is of before. */
+  wait() {
+    this.#paper.classList.add('stale');
   }
 
   toggle(kind, shown) {

@@ -20,8 +20,8 @@ export class Reference {
     this.#field.value = '';
   }
 
-  show({ reference }) {
-    this.#advice.textContent = ADVICE[reference.source ?? 'none'](reference.date);
+  show({ reference, blocks }) {
+    this.#advice.textContent = blocks.length === 0 ? '' : ADVICE[reference.source ?? 'none'](reference.date);
   }
 }
 
