@@ -97,6 +97,8 @@ static bool story_day(const bp_timeline *t, bool told, uint32_t block, bp_tense 
     *day = bp_spoken_day(t, tense);
     if (!day->known) return false;
     if (day->block == block || told || !t->known) return true;
+    if (tense == BP_TENSE_FUTURE && day->period.first > t->today && day->period.first - t->today <= BP_RECENT_DAYS)
+        return true;
     *day = t->recent_day;
     return tense == BP_TENSE_PAST && day->known;
 }

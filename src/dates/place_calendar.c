@@ -157,8 +157,8 @@ static bool set_range(bp_placed *placed, int last_day)
     return placed->range;
 }
 
-/* "the 27th": of the month that the tense wants. */
-static bp_placed place_day_of_month(const bp_timeline *t, int day, bp_tense tense)
+/* "the 27th", "Friday 20": of the month that the tense wants; a weekday that is said must be right. */
+static bp_placed place_day_of_month(const bp_timeline *t, month_day what, bp_tense tense)
 {
     bp_placed best = bp_placed_symbol("", "no month is known");
     if (!t->known) return best;
@@ -168,7 +168,8 @@ static bp_placed place_day_of_month(const bp_timeline *t, int day, bp_tense tens
         bp_period period = month;
         if (!bp_period_step(&period, i)) continue;
         const bp_day first = bp_calendar_day(period.first);
-        if (!bp_period_from(first.year, first.month, day, &period)) continue;
+        if (!bp_period_from(first.year, first.month, what.day, &period)) continue;
+        if (what.weekday && bp_calendar_weekday(period.first) != what.weekday) continue;
         const int64_t ahead = period.first - (int64_t)t->today;
         const int64_t cost = llabs(ahead) + (tense == BP_TENSE_PAST ? ahead > 0 : ahead < 0) * DAYS_PER_WEEK * 5;
         if (cost >= least) continue;
@@ -178,12 +179,17 @@ static bp_placed place_day_of_month(const bp_timeline *t, int day, bp_tense tens
     return best;
 }
 
+static bp_placed place_weekday(const bp_timeline *t, const bp_expression *e, bp_tense tense);
+
 static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const month_day what = { integer(t, e, BP_FIELD_month) ? integer(t, e, BP_FIELD_month)
                                                            : atoi(bp_value(e, BP_FIELD_month)),
                              integer(t, e, BP_FIELD_day), atoi(bp_value(e, BP_FIELD_weekday)) };
-    if (what.month == 0) return place_day_of_month(t, what.day, tense);
+    if (what.month == 0) {
+        const bp_placed day = place_day_of_month(t, what, tense);
+        return day.known || !what.weekday ? day : place_weekday(t, e, tense);
+    }
     bp_period period;
     int year = bp_has(e, BP_FIELD_year) ? written_year(t, e, BP_FIELD_year) : 0;
     bp_placed placed;

@@ -380,11 +380,12 @@ static bool nth_weekday(bp_period whole, int weekday, int n, bp_period *piece)
     return day >= whole.first && day <= last;
 }
 
-/* "the first week of May" holds May 1 to 7's Monday or the days before it. */
+/* "the first week of May" is the first that lies in May with more than half of its days; so is the last. */
 static bool nth_unit(bp_period whole, bp_grain grain, int n, bp_period *piece)
 {
     const int32_t last = bp_period_last_day(whole);
     *piece = bp_period_of(n < 0 ? last : whole.first, grain);
+    if (n < 0 && grain == BP_GRAIN_WEEK && bp_calendar_weekday(last) < 4) bp_period_step(piece, -1);
     if (n > 0 && piece->first < whole.first && (grain == BP_GRAIN_WEEKEND || bp_calendar_weekday(whole.first) > 4))
         bp_period_step(piece, 1);
     if (n > 1 && !bp_period_step(piece, n - 1)) return false;
