@@ -16,6 +16,7 @@ enum {
     DAYS_PER_WEEK = 7,
     NARRATIVE_RUN = 3,    /* so many far dates in a row */
     NARRATIVE_REACH = 12, /* the last of them so many sentences ago at most */
+    NEWS_DAYS = 30,
     AGAINST_TENSE = 200   /* days that a date may be nearer and still lose against the tense */
 };
 
@@ -61,6 +62,11 @@ static bool year_of_which(const bp_timeline *t, const bp_expression *e, int *yea
 
 /* ---- month and day without a year */
 
+typedef struct month_day {
+    int month, day; /* day 0: the month */
+    int weekday;    /* if it is said, too: 1 to 7; else 0 */
+} month_day;
+
 /* Does the text tell of another time than the reference date's, here? A year
  * may come from an aside; only several dates in a row, with nothing of the
  * present between them, say so. Without a reference date any year will do. */
@@ -71,11 +77,6 @@ static bool in_narrative(const bp_timeline *t, const bp_expression *e, bool has_
     const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
     return !t->known || (has_day && t->far_run >= NARRATIVE_RUN && apart <= NARRATIVE_REACH);
 }
-
-typedef struct month_day {
-    int month, day; /* day 0: the month */
-    int weekday;    /* if it is said, too: 1 to 7; else 0 */
-} month_day;
 
 static bool period_in(int year, month_day what, bp_period *period)
 {
@@ -131,13 +132,21 @@ static bp_placed unknown_year(month_day what)
     return placed;
 }
 
+/* A day of the last weeks is told as news, also by one who tells a life. */
+static bool is_news(const bp_timeline *t, month_day what)
+{
+    bp_period period;
+    if (!t->known || !choose_year(t, what, BP_TENSE_PAST, &period)) return false;
+    return period.first <= t->today && t->today - period.first <= NEWS_DAYS;
+}
+
 static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
 {
     bp_period period;
     int year;
     const char *which = bp_value(e, BP_FIELD_which);
     if (!*which && (tense == BP_TENSE_PAST || !t->known) && in_narrative(t, e, what.day > 0, &year) &&
-        period_in(year, what, &period))
+        !is_news(t, what) && period_in(year, what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",
                           t->spoken.period.first);
     if (!t->known) return unknown_year(what);
