@@ -8,7 +8,7 @@ const server = await serve({ '/': webRoot });
 const browser = await openBrowser();
 const page = await openPage(browser, `${server.origin}/`, { viewport: { width: 1440, height: 960 }, colorScheme: theme });
 await page.waitForSelector('#proof .bp-quote');
-await page.locator('#proof .bp-quote').first().hover();
+await page.locator('#proof .bp-quote').nth(1).hover();
 await page.locator('#note').waitFor();
 await page.waitForTimeout(300); // for the transition of the colours
 await page.screenshot({ path });
