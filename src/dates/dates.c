@@ -37,9 +37,7 @@ static bool find_in_block(bp_reader *reader, bp_timeline *timeline, uint32_t blo
 {
     const bp_paragraph *paragraph = &reader->document->blocks.items[block];
     uint32_t from = paragraph->first;
-    reader->begin = paragraph->first;
-    reader->end = paragraph->end;
-    reader->end_byte = paragraph->span.end.byte;
+    bp_reader_enter(reader, paragraph);
     for (uint32_t i = paragraph->first; i < paragraph->end; i++) {
         bp_reading reading;
         bp_date date;

@@ -4,28 +4,20 @@
 
 #include "bluepencil.h"
 
+// clang-format off
 /* The meanings of the grammar's patterns; each is a pattern's name. */
-#define BP_MEANINGS(X)                                                                                            \
-    X(nothing)                                                                                                    \
-    X(holiday)                                                                                                    \
-    X(date)                                                                                                       \
-    X(numeric)                                                                                                    \
-    X(weekday)                                                                                                    \
-    X(day) X(yearago) X(period) X(week) X(season) X(quarter) X(year) X(century) X(decade) X(shift) X(set) X(rate) \
-        X(duration) X(clock) X(daypart) X(piece) X(vague) X(prefix)
+#define BP_MEANINGS(X) \
+    X(nothing) X(holiday) X(date) X(numeric) X(weekday) X(day) X(yearago) X(period) X(week) X(season) X(quarter) \
+    X(year) X(century) X(decade) X(shift) X(set) X(rate) X(duration) X(clock) X(daypart) X(piece) X(vague) X(prefix)
 
 /* The named groups of the grammar's patterns. A digit at the end tells two of a kind apart. */
-#define BP_FIELDS(X)                                                                                                   \
-    X(which)                                                                                                           \
-    X(holiday)                                                                                                         \
-    X(year)                                                                                                            \
-    X(untilyear)                                                                                                       \
-    X(month)                                                                                                           \
-    X(day) X(until) X(hour) X(minute) X(second) X(zone) X(first) X(middle) X(mark) X(whichyear) X(weekday) X(weekdays) \
-        X(whichweek) X(beyond) X(direction) X(daypart) X(dayparts) X(nth) X(offset) X(tonight) X(ordinal) X(ordinal2)  \
-            X(unit) X(unit3) X(unit4) X(season) X(era) X(decade) X(number) X(number2) X(number3) X(number4) X(half)    \
-                X(many) X(one) X(times) X(frequency) X(meridiem) X(minutes) X(side) X(clockword) X(overnight) X(week)  \
-                    X(vague) X(modifier) X(yearend) X(after)
+#define BP_FIELDS(X) \
+    X(which) X(holiday) X(year) X(untilyear) X(month) X(day) X(until) X(hour) X(minute) X(second) X(zone) X(first) \
+    X(middle) X(mark) X(whichyear) X(weekday) X(weekdays) X(whichweek) X(beyond) X(direction) X(daypart) X(dayparts) \
+    X(nth) X(offset) X(tonight) X(ordinal) X(ordinal2) X(unit) X(unit3) X(unit4) X(season) X(era) X(decade) X(number) \
+    X(number2) X(number3) X(number4) X(half) X(many) X(one) X(times) X(frequency) X(meridiem) X(minutes) X(side) \
+    X(clockword) X(overnight) X(week) X(vague) X(modifier) X(yearend) X(after)
+// clang-format on
 
 #define BP_MEANING_NAME(name) BP_MEANS_##name,
 typedef enum bp_meaning { BP_MEANINGS(BP_MEANING_NAME) BP_MEANING_COUNT } bp_meaning;

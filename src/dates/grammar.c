@@ -3,6 +3,7 @@
 #include "grammar.h"
 
 #include "numbers.h"
+#include "reading.h"
 
 #include <string.h>
 
@@ -40,6 +41,7 @@ static bool compile(bp_arena *arena, const bp_grammar_pattern *from, bp_date_pat
     to->pattern = bp_pattern_new(arena, from->regex, true, NULL);
     to->meaning = meaning_of(from->name);
     to->classes = from->classes;
+    to->words = from->words;
     to->numbers = from->numbers;
     if (!to->pattern || to->meaning == BP_MEANING_COUNT) return false;
     for (int i = 0; i < BP_FIELD_COUNT; i++) to->groups[i] = (uint8_t)bp_pattern_group(to->pattern, fields[i]);
@@ -50,7 +52,7 @@ const bp_date_grammar *bp_date_grammar_new(bp_arena *arena)
 {
     const bp_grammar *from = &bp_dates_grammar;
     bp_date_grammar *grammar = bp_arena_take(arena, sizeof *grammar);
-    if (!grammar) return NULL;
+    if (!grammar || from->pattern_count > BP_MOST_PATTERNS) return NULL;
     grammar->words = from;
     grammar->patterns = bp_arena_take(arena, from->pattern_count * sizeof *grammar->patterns);
     if (!grammar->patterns) return NULL;

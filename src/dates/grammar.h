@@ -10,7 +10,7 @@
 typedef struct bp_date_pattern {
     const bp_pattern *pattern;
     bp_meaning meaning;
-    uint64_t classes;               /* of the word that wakes it */
+    uint64_t classes, words;        /* of the word that wakes it: see text/grammar.h */
     unsigned numbers;               /* kinds of numbers that wake it, too: BP_PLAIN_NUMBER ... */
     uint8_t groups[BP_FIELD_COUNT]; /* number of each field's group; 0: it has none */
 } bp_date_pattern;

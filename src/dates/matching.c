@@ -58,18 +58,31 @@ static bool is_descending(const bp_expression *e)
     return first < second && (!bp_has(e, BP_FIELD_unit4) || second < unit_rank(bp_value(e, BP_FIELD_unit4)));
 }
 
+/* What is known of matches that begin at this token. */
+static bp_failures *failures_at(bp_reader *reader, uint32_t start)
+{
+    bp_failures *failures = &reader->failures[start % BP_REMEMBERED_STARTS];
+    if (failures->start != start + 1) *failures = (bp_failures){ .start = start + 1 };
+    return failures;
+}
+
 static bp_reading_status match_any(bp_reader *reader, bp_attempt at, bp_expression *e)
 {
     const uint64_t classes = bp_waking_classes(reader, at.trigger);
+    const uint64_t word = UINT64_C(1) << bp_token_word(reader->document, at.trigger)->hash % 64;
     const char first = reader->document->text[reader->document->tokens.items[at.start].start.byte];
     const unsigned numbers = bp_number_kinds(reader, at.trigger);
+    bp_failures *failures = failures_at(reader, at.start);
     for (uint32_t i = 0; i < reader->grammar->count; i++) {
         const bp_date_pattern *pattern = &reader->grammar->patterns[i];
-        if (!(pattern->classes & classes) && !(pattern->numbers & numbers)) continue;
+        if (!((pattern->classes & classes) && (pattern->words & word)) && !(pattern->numbers & numbers)) continue;
         if ((pattern->meaning == BP_MEANS_piece && !at.pieces) || !bp_pattern_may_begin(pattern->pattern, first))
             continue;
+        const uint64_t bit = UINT64_C(1) << (i % 64);
+        if (failures->patterns[i / 64] & bit) continue;
         const bp_reading_status status = match(reader, pattern, at.start, e);
         if (status == BP_READING_MEMORY) return status;
+        if (status == BP_READING_NONE && reader->matches_left > 0) failures->patterns[i / 64] |= bit;
         if (status == BP_READING_FOUND && (e->end > at.trigger || e->meaning == BP_MEANS_clock) && is_descending(e))
             return status;
     }

@@ -45,10 +45,10 @@ const char *bp_list_value(const bp_grammar *grammar, const char *list, bp_view w
 {
     char normal[LONGEST];
     if (!normalize(words, normal)) return NULL;
-    for (uint32_t i = 0; i < grammar->word_count; i++) {
-        const bp_grammar_word *w = &grammar->words[i];
-        if (strcmp(w->list, list) == 0 && same(w->word, normal)) return w->value;
-    }
+    const bp_grammar_list *at = grammar->lists, *end = at + grammar->list_count;
+    while (at < end && strcmp(at->name, list) != 0) at++;
+    for (uint32_t i = at < end ? at->first : 0; at < end && i < at->end; i++)
+        if (same(grammar->words[i].word, normal)) return grammar->words[i].value;
     return NULL;
 }
 

@@ -17,7 +17,7 @@ enum {
     NARRATIVE_RUN = 3,    /* so many far dates in a row */
     NARRATIVE_REACH = 12, /* the last of them so many sentences ago at most */
     NEWS_DAYS = 30,
-    AGAINST_TENSE = 200   /* days that a date may be nearer and still lose against the tense */
+    AGAINST_TENSE = 200 /* days that a date may be nearer and still lose against the tense */
 };
 
 static const char by_reference[] = "the reference date";

@@ -12,6 +12,16 @@
 #include "matching.h"
 #include "triggers.h"
 
+#include <string.h>
+
+void bp_reader_enter(bp_reader *reader, const bp_paragraph *block)
+{
+    reader->begin = block->first;
+    reader->end = block->end;
+    reader->end_byte = block->span.end.byte;
+    memset(reader->failures, 0, sizeof reader->failures);
+}
+
 /* ---- neighbours */
 
 static bool is_day(const bp_expression *e)

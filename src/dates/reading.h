@@ -14,6 +14,14 @@ typedef struct bp_reading {
     bool has_main, has_clock, has_piece, has_until;
 } bp_reading;
 
+/* Patterns that were tried at a token and do not match there: the next trigger
+ * of the same run need not try them again. */
+enum { BP_REMEMBERED_STARTS = 16, BP_MOST_PATTERNS = 256 };
+typedef struct bp_failures {
+    uint32_t start; /* the token, counted from 1 */
+    uint64_t patterns[BP_MOST_PATTERNS / 64];
+} bp_failures;
+
 typedef struct bp_reader {
     const bp_date_grammar *grammar;
     const bp_document *document;
@@ -21,9 +29,13 @@ typedef struct bp_reader {
     uint32_t begin, end; /* tokens of the block that is read */
     size_t end_byte;
     uint32_t matches_left; /* so many more may be tried at this trigger */
+    bp_failures failures[BP_REMEMBERED_STARTS];
 } bp_reader;
 
 typedef enum bp_reading_status { BP_READING_NONE = 0, BP_READING_FOUND, BP_READING_MEMORY } bp_reading_status;
+
+/* Sets the reader to a block of the text. */
+void bp_reader_enter(bp_reader *reader, const bp_paragraph *block);
 
 /* Does a word or number stand here that may give an expression away? */
 bool bp_is_trigger(const bp_reader *reader, uint32_t token);

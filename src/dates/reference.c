@@ -80,9 +80,7 @@ static bool read_block(search *s, uint32_t index)
     const rank line = opening ? RANK_NONE : rank_of(document, block, index);
     const uint32_t end = opening && block->end - block->first > OPENING ? block->first + OPENING : block->end;
     uint32_t from = block->first;
-    s->reader->begin = block->first;
-    s->reader->end = block->end;
-    s->reader->end_byte = block->span.end.byte;
+    bp_reader_enter(s->reader, block);
     for (uint32_t i = block->first; i < end; i++) {
         bp_reading reading;
         if (!bp_is_trigger(s->reader, i)) continue;

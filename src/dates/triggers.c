@@ -22,18 +22,49 @@ bool bp_is_inner_mark(const bp_document *document, uint32_t token)
            ((uint8_t)at[0] == 0xE2 && (uint8_t)at[1] == 0x80 && ((uint8_t)at[2] <= 0x94 || (uint8_t)at[2] == 0x99));
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_digits(bp_view text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (!is_digit(text.at[i])) return false;
+    return text.length > 0;
+}
+
+/* "5.20", "31.5.2019", but not "9.5" and "1000.50". */
+static bool is_dotted(bp_view text)
+{
+    const char *dot = memchr(text.at, '.', text.length);
+    if (!dot) return false;
+    const size_t before = (size_t)(dot - text.at), behind = text.length - before - 1;
+    if (memchr(dot + 1, '.', behind)) return true;
+    return before <= 2 && behind >= 2 && dot[1] <= '5' && is_digit(dot[2]) && (behind == 2 || !is_digit(dot[3]));
+}
+
+/* "1998-99", "3/4", "16:30": a mark, and a number behind it. */
+static bool is_joined(const bp_reader *reader, uint32_t token)
+{
+    const bp_token *t = &reader->document->tokens.items[token];
+    if (token + 2 >= reader->end || (t[1].flags & BP_SPACE_BEFORE) != (t[2].flags & BP_SPACE_BEFORE)) return false;
+    return bp_is_number(reader->document, token + 2) &&
+           (t[1].first == ':' || bp_is_inner_mark(reader->document, token + 1));
+}
+
 /* The kinds of number that this token is; 0 for a mere amount. */
 unsigned bp_number_kinds(const bp_reader *reader, uint32_t token)
 {
     const bp_token *t = &reader->document->tokens.items[token];
+    if (!bp_is_number(reader->document, token)) return 0;
     const bp_view text = bp_token_text(reader->document, token);
     unsigned kinds = 0;
-    if (!bp_is_number(reader->document, token)) return 0;
-    if (text.length == 4 || text.length == 8) kinds |= BP_PLAIN_NUMBER;
+    if ((text.length == 4 || text.length == 8) && is_digits(text)) kinds |= BP_PLAIN_NUMBER;
     if (t->flags & BP_HAS_LETTER) kinds |= BP_TAILED_NUMBER;
-    if (memchr(text.at, '.', text.length)) kinds |= BP_JOINED_NUMBER;
+    if (is_dotted(text)) kinds |= BP_JOINED_NUMBER;
     if (token + 1 >= reader->end) return kinds;
-    if (bp_is_inner_mark(reader->document, token + 1) || t[1].first == ':') kinds |= BP_JOINED_NUMBER;
+    if (is_joined(reader, token)) kinds |= BP_JOINED_NUMBER;
     if (bp_token_classes(reader->document, token + 1) & (BP_WORDS_CLOCK | BP_WORDS_ERAS)) kinds |= BP_TAILED_NUMBER;
     return kinds;
 }

@@ -27,6 +27,10 @@ _Noreturn void pack_fail(const pack_file *file, size_t at, const char *message);
 /* Allocates zeroed memory or ends the program. */
 void *pack_take(size_t size);
 
+/* Of the words of a class, those that stand in a grammar's pattern (`plain`: its
+ * text without groups' names): bit n for a word whose hash ends in n. */
+uint64_t pack_wakes(const char *source, const char *class, const char *plain);
+
 /* The parts, one data format each. */
 void pack_words(const char *source, const char *out);
 void pack_phrases(const char *source, const char *out);

@@ -18,9 +18,15 @@ typedef struct string {
     size_t length, room;
 } string;
 
+/* A regular expression, and its text with lists and parts in full but without
+ * groups' names, in which words can be looked for. */
+typedef struct expression {
+    string regex, plain;
+} expression;
+
 typedef struct part {
     char *name;
-    string regex;
+    expression is;
 } part;
 
 typedef struct word {
@@ -32,7 +38,7 @@ typedef struct pattern {
     char *name, *classes[MOST_CLASSES];
     size_t class_count;
     unsigned numbers;
-    string regex;
+    expression is;
 } pattern;
 
 typedef struct example {
@@ -48,8 +54,8 @@ typedef struct grammar {
     pattern patterns[MOST_PATTERNS];
     example examples[MOST_EXAMPLES];
     size_t part_count, word_count, pattern_count, example_count;
-    string *open; /* the regex that an indented line continues */
-    char *list;   /* the list that an indented line adds words to */
+    expression *open; /* what an indented line continues */
+    char *list;       /* the list that an indented line adds words to */
 } grammar;
 
 _Noreturn static void fail(const grammar *g, const char *message)
@@ -138,11 +144,13 @@ static void close_list(grammar *g)
     for (size_t i = 0; i < count; i++) {
         const bool opens = i == 0 || sorted[i].word[0] != sorted[i - 1].word[0];
         const bool closes = i + 1 == count || sorted[i].word[0] != sorted[i + 1].word[0];
-        if (opens && i) add_text(&p->regex, "|");
-        if (opens) add(&p->regex, sorted[i].word, 1);
-        add_text(&p->regex, opens ? "(?:" : "|");
-        add_word(&p->regex, &sorted[i], 1);
-        if (closes) add_text(&p->regex, ")");
+        if (opens && i) add_text(&p->is.regex, "|");
+        if (opens) add(&p->is.regex, sorted[i].word, 1);
+        add_text(&p->is.regex, opens ? "(?:" : "|");
+        add_word(&p->is.regex, &sorted[i], 1);
+        if (closes) add_text(&p->is.regex, ")");
+        add_text(&p->is.plain, sorted[i].word);
+        add_text(&p->is.plain, "|");
     }
     free(sorted);
     g->list = NULL;
@@ -177,7 +185,7 @@ static const part *find_part(const grammar *g, const char *name, size_t length)
 
 /* "{name}" is put in as a group, " " as white space, " ?" as such or none, "'" as either apostrophe;
  * inside brackets and after a backslash all stays as it is. */
-static void add_regex(grammar *g, string *regex, const char *at, const char *end)
+static void add_regex(const grammar *g, string *regex, const char *at, const char *end)
 {
     bool bracket = false;
     for (; at < end; at++) {
@@ -192,7 +200,7 @@ static void add_regex(grammar *g, string *regex, const char *at, const char *end
             const part *p = find_part(g, name, (size_t)(name_end - name));
             if (!p) fail(g, "this part is not known above here");
             add_text(regex, "(?:");
-            add(regex, p->regex.at, p->regex.length);
+            add(regex, p->is.regex.at, p->is.regex.length);
             add_text(regex, ")");
             at = name_end;
         } else if (*at == ' ' && name < end && *name == '?') {
@@ -207,6 +215,28 @@ static void add_regex(grammar *g, string *regex, const char *at, const char *end
             add(regex, at, 1);
         }
     }
+}
+
+static void add_plain(const grammar *g, string *plain, const char *at, const char *end)
+{
+    for (; at < end; at++) {
+        const char *name_end = at + 1;
+        while (name_end < end && is_name_byte(*name_end)) name_end++;
+        const part *p = *at == '{' && *name_end == '}' ? find_part(g, at + 1, (size_t)(name_end - at) - 1) : NULL;
+        const bool group = end - at > 3 && memcmp(at, "(?<", 3) == 0 && at[3] >= 'a';
+        if (p)
+            add(plain, p->is.plain.at, p->is.plain.length);
+        else if (!group)
+            add(plain, (const char[]){ *at >= 'A' && *at <= 'Z' ? (char)(*at - 'A' + 'a') : *at }, 1);
+        if (p) at = name_end;
+        if (group) at = strchr(at, '>');
+    }
+}
+
+static void add_expression(const grammar *g, expression *to, const char *at, const char *end)
+{
+    add_regex(g, &to->regex, at, end);
+    add_plain(g, &to->plain, at, end);
 }
 
 /* ---- the lines of a file */
@@ -224,9 +254,9 @@ static void read_part(grammar *g, const char *at, const char *end)
     part made = { .name = read_name(g, &at, end) };
     if (find_part(g, made.name, strlen(made.name))) fail(g, "this part is there already");
     at = after_equals(g, at, end);
-    add_regex(g, &made.regex, at, end);
+    add_expression(g, &made.is, at, end);
     g->parts[g->part_count] = made;
-    g->open = &g->parts[g->part_count++].regex;
+    g->open = &g->parts[g->part_count++].is;
 }
 
 /* The kinds of numbers that can wake a pattern, by their names in a grammar. */
@@ -255,8 +285,8 @@ static void read_pattern(grammar *g, const char *at, const char *end)
         }
     }
     at = after_equals(g, at, end);
-    add_regex(g, &p->regex, at, end);
-    g->open = &p->regex;
+    add_expression(g, &p->is, at, end);
+    g->open = &p->is;
 }
 
 /* "text" finds "words"   or   "text" finds nothing */
@@ -284,7 +314,7 @@ static void read_line(grammar *g, const char *at, const char *end)
     } else if (indented && g->list) {
         read_words(g, at, end);
     } else if (indented && g->open) {
-        add_regex(g, g->open, at, end);
+        add_expression(g, g->open, at, end);
     } else {
         close_list(g);
         g->open = NULL;
@@ -320,7 +350,7 @@ static void write_regex(FILE *out, const pattern *p, size_t index)
 {
     string whole = { 0 };
     add_text(&whole, "(*LIMIT_MATCH=2000)(?i)(?:");
-    add(&whole, p->regex.at, p->regex.length);
+    add(&whole, p->is.regex.at, p->is.regex.length);
     add_text(&whole, ")(?!\\w)");
     fprintf(out, "static const char regex_%zu[] = {", index);
     for (size_t i = 0; i <= whole.length; i++)
@@ -338,6 +368,20 @@ static void write_classes(FILE *out, const pattern *p)
     if (p->class_count == 0) fputc('0', out);
 }
 
+/* The words of its classes that can wake it, a bit each. */
+static void write_wakes(FILE *out, const grammar *g, const pattern *p, const char *source)
+{
+    uint64_t wakes = 0;
+    for (size_t i = 0; i < p->class_count; i++) {
+        const uint64_t more = pack_wakes(source, p->classes[i], p->is.plain.at);
+        char message[200];
+        snprintf(message, sizeof message, "a pattern \"%s\" holds no word of its class \"%s\"", p->name, p->classes[i]);
+        if (!more) pack_fail(g->file, 0, message);
+        wakes |= more;
+    }
+    fprintf(out, "UINT64_C(0x%llx)", (unsigned long long)wakes);
+}
+
 static void write_quoted(FILE *out, const char *text)
 {
     fputc('"', out);
@@ -345,7 +389,24 @@ static void write_quoted(FILE *out, const char *text)
     fputc('"', out);
 }
 
-static void write_grammar(FILE *out, const grammar *g, const char *name)
+/* Each table ends with an empty line, since C has no empty arrays. */
+static void write_lists(FILE *out, const grammar *g)
+{
+    fputs("static const bp_grammar_word words[] = {\n", out);
+    for (size_t i = 0; i < g->word_count; i++) {
+        fputs("{ ", out);
+        write_quoted(out, g->words[i].word);
+        fprintf(out, ", \"%s\" },\n", g->words[i].value);
+    }
+    fputs("{ \"\", \"\" },\n};\nstatic const bp_grammar_list lists[] = {\n", out);
+    for (size_t from = 0, to; from < g->word_count; from = to) {
+        for (to = from; to < g->word_count && strcmp(g->words[to].list, g->words[from].list) == 0;) to++;
+        fprintf(out, "{ \"%s\", %zu, %zu },\n", g->words[from].list, from, to);
+    }
+    fputs("{ \"\", 0, 0 },\n};\n", out);
+}
+
+static void write_grammar(FILE *out, const grammar *g, const char *source, const char *name)
 {
     fputs("#include \"text/grammar.h\"\n#include \"text/lexicon.h\"\n\n", out);
     for (size_t i = 0; i < g->pattern_count; i++) write_regex(out, &g->patterns[i], i);
@@ -353,17 +414,15 @@ static void write_grammar(FILE *out, const grammar *g, const char *name)
     for (size_t i = 0; i < g->pattern_count; i++) {
         fprintf(out, "{ \"%s\", regex_%zu, ", g->patterns[i].name, i);
         write_classes(out, &g->patterns[i]);
+        fputs(", ", out);
+        write_wakes(out, g, &g->patterns[i], source);
         fprintf(out, ", %u },\n", g->patterns[i].numbers);
     }
-    fputs("};\nstatic const bp_grammar_word words[] = {\n", out);
-    for (size_t i = 0; i < g->word_count; i++) {
-        fprintf(out, "{ \"%s\", ", g->words[i].list);
-        write_quoted(out, g->words[i].word);
-        fprintf(out, ", \"%s\" },\n", g->words[i].value);
-    }
-    if (g->word_count == 0) fputs("{ \"\", \"\", \"\" },\n", out);
-    fprintf(out, "};\nconst bp_grammar bp_%s_grammar = { patterns, %zu, words, %zu };\n", name, g->pattern_count,
-            g->word_count);
+    fputs("};\n", out);
+    write_lists(out, g);
+    fprintf(out,
+            "const bp_grammar bp_%s_grammar = { patterns, %zu, words, lists, sizeof lists / sizeof *lists - 1 };\n",
+            name, g->pattern_count);
 }
 
 static void write_examples(FILE *out, const grammar *g)
@@ -396,7 +455,7 @@ static void pack_one(const char *source, const char *out, const char *name)
     snprintf(stem, sizeof stem, "%.*s", (int)strcspn(name, "."), name);
     snprintf(path, sizeof path, "%s_grammar.c", stem);
     FILE *to = pack_open(out, path);
-    write_grammar(to, g, stem);
+    write_grammar(to, g, source, stem);
     pack_close(to);
     snprintf(path, sizeof path, "%s_examples.inc", stem);
     to = pack_open(out, path);

@@ -20,20 +20,26 @@ typedef struct bp_grammar_pattern {
     const char *name;
     const char *regex;
     uint64_t classes; /* it is tried where a word of these classes stands ... */
-    unsigned numbers; /* ... or a number of these kinds */
+    uint64_t words;   /* ... whose hash ends in one of these numbers, a bit each: the others do not stand in it; */
+    unsigned numbers; /* or a number of these kinds */
 } bp_grammar_pattern;
 
 typedef struct bp_grammar_word {
-    const char *list;  /* "month" */
     const char *word;  /* lower case, single spaces, no final stop: "jan" */
     const char *value; /* "1" */
 } bp_grammar_word;
 
+typedef struct bp_grammar_list {
+    const char *name;    /* "month" */
+    uint32_t first, end; /* words, half open */
+} bp_grammar_list;
+
 typedef struct bp_grammar {
     const bp_grammar_pattern *patterns;
     uint32_t pattern_count;
-    const bp_grammar_word *words; /* list by list, in the order of the file */
-    uint32_t word_count;
+    const bp_grammar_word *words;
+    const bp_grammar_list *lists;
+    uint32_t list_count;
 } bp_grammar;
 
 /* A sentence that stands beside a pattern, for the tests: NULL: finds nothing. */
