@@ -1,6 +1,7 @@
 // Many articles, a line each: in order, whatever the threads do and whatever is wrong with a line.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { articles, sample } from '../web/support/build.mjs';
 import { plainText } from '../web/support/article.mjs';
@@ -111,16 +112,17 @@ test('a text over the limit is one wrong line', () => {
   assert.deepEqual(parse(stdout).map(({ id, error }) => [id, error?.code, error?.at]), [[1, undefined, undefined], [2, 'too-large', 20], [undefined, 'too-large', 20], [4, undefined, undefined]]);
 });
 
-test('lines are answered as they come, not at the end', async () => {
+test('lines are answered as they come, not at the end', { timeout: 60_000 }, async () => {
   const child = spawn(command, ['--jsonl', '--jobs', '2']);
-  const answer = () => new Promise((resolve, reject) => {
-    child.stdout.once('data', (data) => resolve(String(data)));
-    setTimeout(() => reject(new Error('no answer within 20 s')), 20_000).unref();
-  });
-  for (const id of [1, 2, 3]) {
-    child.stdin.write(line({ id, text: sample }));
-    assert.equal(JSON.parse(await answer()).id, id);
+  try {
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    for (const id of [1, 2, 3]) {
+      child.stdin.write(line({ id, text: sample }));
+      assert.equal(JSON.parse((await answers.next()).value).id, id);
+    }
+    child.stdin.end();
+    assert.equal(await new Promise((resolve) => child.on('close', resolve)), 0);
+  } finally {
+    child.kill();
   }
-  child.stdin.end();
-  assert.equal(await new Promise((resolve) => child.on('close', resolve)), 0);
 });
