@@ -3,6 +3,7 @@
 #include "dates/dates.h"
 #include "calendar.h"
 #include "dates/feasts.h"
+#include "dates/grammar.h"
 #include "dates/holidays.h"
 #include "dates/period.h"
 
@@ -177,6 +178,37 @@ static void holidays(void)
     for (uint32_t i = 0; i < bp_feast_count; i++) CHECK(bp_holiday_in(bp_feasts[i].name, 2000, 0, &day));
 }
 
+/* News never meets a pattern's limit: no pattern runs wild at any place of the story or of the examples. */
+static const bp_grammar_example examples[] = {
+#include "dates_examples.inc"
+};
+
+static unsigned count_wild(const bp_pattern *pattern, bp_matcher *matcher, const char *text)
+{
+    unsigned wild = 0;
+    const size_t length = strlen(text);
+    for (size_t i = 0; i < length; i++)
+        if (((unsigned char)text[i] & 0xC0) != 0x80 &&
+            bp_pattern_match(pattern, matcher, text, length, i) == BP_PATTERN_WILD)
+            wild++;
+    return wild;
+}
+
+static void limits(void)
+{
+    bp_arena arena;
+    bp_arena_init(&arena, &bp_default_allocator);
+    bp_matcher *matcher = bp_matcher_new(&arena, BP_MOST_GROUPS);
+    CHECK(matcher != NULL);
+    for (uint32_t i = 0; matcher && i < grammar->count; i++) {
+        const bp_pattern *pattern = grammar->patterns[i].pattern;
+        CHECK(count_wild(pattern, matcher, story) == 0);
+        for (size_t j = 0; j < sizeof examples / sizeof *examples; j++)
+            CHECK(count_wild(pattern, matcher, examples[j].text) == 0);
+    }
+    bp_arena_done(&arena);
+}
+
 int main(void)
 {
     bp_arena_init(&engine_arena, &bp_default_allocator);
@@ -187,6 +219,7 @@ int main(void)
     TEST("every weekday, from every weekday", weekdays);
     TEST("ten years of reference days", ten_years);
     TEST("the first and the last years", edges);
+    TEST("no pattern meets its limit", limits);
     bp_arena_done(&engine_arena);
     return test_done();
 }
