@@ -385,6 +385,7 @@ static bool nth_unit(bp_period whole, bp_grain grain, int n, bp_period *piece)
 {
     const int32_t last = bp_period_last_day(whole);
     *piece = bp_period_of(n < 0 ? last : whole.first, grain);
+    if (n < 0 && piece->first > last) bp_period_step(piece, -1);
     if (n < 0 && grain == BP_GRAIN_WEEK && bp_calendar_weekday(last) < 4) bp_period_step(piece, -1);
     if (n > 0 && piece->first < whole.first && (grain == BP_GRAIN_WEEKEND || bp_calendar_weekday(whole.first) > 4))
         bp_period_step(piece, 1);

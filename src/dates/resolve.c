@@ -165,6 +165,7 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
     const bp_tense tense = bp_tense_of(t->document, reading->first, reading->end);
     if (!reading->has_main) return bp_place_part_of_day(t, NULL, block_of(t, reading->first), tense);
     bp_placed placed = place(t, &reading->main, tense);
+    if (reading->has_piece && !placed.known && placed.symbol[0]) return placed; /* "the last week of October" */
     if (reading->has_piece && !bp_place_piece(t, &reading->piece, &placed))
         return bp_placed_symbol("", "no such piece");
     if (!reading->has_until) return placed;
