@@ -150,7 +150,7 @@ UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.
 .PHONY: unit
 unit: $(UNIT)
 
-bench: all ## measures speed, memory and size
+bench: all $(BUILD)/tests/bench/stages ## measures speed, memory and size
 	BUILD=$(BUILD) sh tests/bench/run
 
 FUZZ_SECONDS ?= 60

@@ -1,0 +1,89 @@
+// Speed, memory and size. Speed is that of this machine; beside it stands what
+// two well-known libraries make of the same articles in the same process, since
+// a ratio travels better than a number.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import * as chrono from 'chrono-node';
+import compromise from 'compromise';
+import { articles, build, importBuilt, wasmFile } from '../web/support/build.mjs';
+import { plainText } from '../web/support/article.mjs';
+import { run } from '../support/engines.mjs';
+
+const ROUNDS = 5;
+const texts = articles().map(({ xml }) => plainText(xml));
+const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+const folder = mkdtempSync(join(tmpdir(), 'bluepencil-bench-'));
+const files = texts.map((text, index) => {
+  writeFileSync(join(folder, `${index}.txt`), text);
+  return join(folder, `${index}.txt`);
+});
+
+// The best of some rounds over all articles.
+function time(work) {
+  let best = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const began = performance.now();
+    for (const text of texts) work(text);
+    best = Math.min(best, (performance.now() - began) / 1000);
+  }
+  return best;
+}
+
+const speed = (seconds) => `${(megabytes / seconds).toFixed(2).padStart(8)} MB/s`;
+const row = (name, value, note = '') => console.log(`  ${name.padEnd(34)} ${value}  ${note}`);
+
+console.log(`${texts.length} articles, ${megabytes.toFixed(2)} MB\n\nNative, one thread`);
+const { stdout, status } = spawnSync(join(build, 'tests/bench/stages'), files, { encoding: 'utf8' });
+if (status !== 0) throw new Error('stages failed');
+const stages = stdout.trim().split('\n').map((line) => line.split(' '));
+const total = stages.reduce((sum, [, seconds]) => sum + Number(seconds), 0);
+for (const [name, seconds] of stages) row(name, speed(Number(seconds)), `${Math.round(100 * seconds / total)} %`);
+row('all', speed(total));
+
+console.log('\nWebAssembly in Node, one thread');
+const { loadEngine } = await importBuilt('index.js');
+const engine = await loadEngine();
+const all = time((text) => engine.annotate(text));
+const names = time((text) => engine.annotate(text, { types: ['names'] }));
+const dates = time((text) => engine.annotate(text, { types: ['dates'] }));
+row('all', speed(all), `${(all / total).toFixed(2)} times the native time`);
+row('all, but only names in the result', speed(names));
+row('all, but only dates in the result', speed(dates));
+const loading = performance.now();
+(await loadEngine()).annotate('Ama Nkrumah arrived in Turin.');
+row('load, and mark one sentence', `${(performance.now() - loading).toFixed(0).padStart(8)} ms`);
+
+console.log('\nOthers in the same process');
+const people = time((text) => compromise(text).topics().out('array'));
+row('compromise: names', speed(people), `Bluepencil, with all it does: ${(people / all).toFixed(1)} times as fast`);
+const expressions = time((text) => chrono.parse(text));
+const own = stages.filter(([name]) => name === 'text' || name === 'dates').reduce((sum, [, seconds]) => sum + Number(seconds), 0);
+row('chrono-node: dates', speed(expressions), `Bluepencil's text and dates, native: ${(expressions / own).toFixed(1)} times as fast; all of it: ${(expressions / all).toFixed(1)}`);
+
+// The highest resident size while a text is marked, by the kernel's own count.
+console.log('\nMemory of the command, at its highest');
+for (const size of [0, 1, 10]) {
+  const input = size === 0 ? texts[0] : texts.join('\n').repeat(Math.ceil(size / megabytes)).slice(0, size * 1e6);
+  const path = join(folder, 'input.txt');
+  writeFileSync(path, input);
+  const script = 'import resource, subprocess, sys\nsubprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)\nprint(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)';
+  const measured = spawnSync('python3', ['-c', script, join(build, 'bluepencil'), path], { encoding: 'utf8' });
+  if (measured.status === 0) row(size === 0 ? 'one article' : `${size} MB of articles`, `${(measured.stdout / 1024).toFixed(0).padStart(8)} MB`);
+}
+
+console.log('\nSize');
+const wasm = readFileSync(wasmFile);
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0).padStart(8)} KB`;
+row('engine.wasm', kilobytes(wasm.length));
+row('engine.wasm, gzip -9', kilobytes(gzipSync(wasm, { level: 9 }).length));
+row('engine.wasm, brotli -11', kilobytes(brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length));
+row('libbluepencil.a', kilobytes(statSync(join(build, 'libbluepencil.a')).size));
+if (existsSync('/usr/bin/strip')) {
+  spawnSync('strip', ['-o', join(folder, 'stripped'), join(build, 'bluepencil')]);
+  row('bluepencil, stripped', kilobytes(statSync(join(folder, 'stripped')).size));
+}
+row('version', `   ${run(['--version']).stdout.trim()}`);
+rmSync(folder, { recursive: true, force: true });
