@@ -21,6 +21,7 @@ static const list lists[] = {
                  BP_LISTED_GROUP, BP_LISTED_GROUP } },
     { .name = "lists/places.txt", .flags = { BP_LISTED_CITY } },
     { .name = "lists/first-names.txt", .flags = { BP_LISTED_FIRST_NAME }, .gender = 1, .common = 2 },
+    { .name = "lists/organizations.txt", .flags = { BP_LISTED_ORGANIZATION, 0, BP_LISTED_ORGANIZATION } },
     { .name = "lists/organization-words.txt", .flags = { BP_LISTED_ORGANIZATION_WORD } },
     { .name = "lists/place-words.txt", .flags = { BP_LISTED_PLACE_WORD } },
     { .name = "lists/regions.txt", .flags = { BP_LISTED_REGION } },

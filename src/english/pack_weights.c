@@ -28,12 +28,10 @@ static void check(const pack_file *file)
     if (hash != stored) pack_fail(file, 0, "the weights are damaged");
 }
 
-static void write_bytes(FILE *out, const char *type, const char *name, const signed char *bytes, size_t count)
+static void write_bytes(FILE *out, const char *name, const signed char *bytes, size_t count, int more)
 {
-    const bool is_signed = type[0] == 'i';
-    fprintf(out, "static const %s %s[] = {", type, name);
-    for (size_t i = 0; i < count; i++)
-        fprintf(out, "%s%d,", i % 32 ? "" : "\n", is_signed ? bytes[i] : (int)(unsigned char)bytes[i]);
+    fprintf(out, "static const uint8_t %s[] = {", name);
+    for (size_t i = 0; i < count; i++) fprintf(out, "%s%d,", i % 32 ? "" : "\n", bytes[i] + more);
     fputs("\n};\n", out);
 }
 
@@ -55,8 +53,8 @@ void pack_weights(const char *source, const char *out)
     take(&r, weights, (size_t)buckets * BP_LABELS);
     FILE *to = pack_open(out, "weights_data.c");
     fputs("#include \"names/model.h\"\n\n", to);
-    write_bytes(to, "int8_t", "weights", weights, (size_t)buckets * BP_LABELS);
-    write_bytes(to, "uint8_t", "confidences", confidences, BP_CONFIDENCES);
+    write_bytes(to, "weights", weights, (size_t)buckets * BP_LABELS, 64);
+    write_bytes(to, "confidences", confidences, BP_CONFIDENCES, 0);
     fputs("static const int32_t transitions[] = {", to);
     for (int i = 0; i < (BP_LABELS + 1) * BP_LABELS; i++) fprintf(to, "%s%d,", i % 16 ? "" : "\n", (int)transitions[i]);
     fprintf(to, "\n};\nconst bp_model bp_names_model = { %u, weights, transitions, %d, confidences };\n",

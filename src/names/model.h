@@ -8,8 +8,10 @@
 enum { BP_CONFIDENCES = 32 };
 
 typedef struct bp_model {
-    uint32_t buckets;           /* a power of two */
-    const int8_t *weights;      /* buckets x BP_LABELS */
+    uint32_t buckets; /* a power of two */
+    /* buckets x BP_LABELS, each 64 more than the weight. All labels of a token get the same too much, so nothing is
+     * lost by never taking it off; and a module full of zeros would be cut into thousands of segments. */
+    const uint8_t *weights;
     const int32_t *transitions; /* (BP_LABELS + 1) x BP_LABELS */
     /* How sure is a margin of n x margin_step? In hundredths. */
     int32_t margin_step;

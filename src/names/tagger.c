@@ -26,11 +26,11 @@ typedef struct tagger {
 static void score_token(const tagger *t, uint32_t token, int32_t *out)
 {
     uint32_t features[BP_MOST_FEATURES];
-    int16_t sums[BP_LABELS] = { 0 }; /* at most 160 times 64 */
+    uint16_t sums[BP_LABELS] = { 0 }; /* at most 160 times 128 */
     const uint32_t count = bp_features_of(&t->source, token, features);
     for (uint32_t i = 0; i < count; i++) {
-        const int8_t *row = bp_names_model.weights + (size_t)(features[i] & (bp_names_model.buckets - 1)) * BP_LABELS;
-        for (int label = 0; label < BP_LABELS; label++) sums[label] = (int16_t)(sums[label] + row[label]);
+        const uint8_t *row = bp_names_model.weights + (size_t)(features[i] & (bp_names_model.buckets - 1)) * BP_LABELS;
+        for (int label = 0; label < BP_LABELS; label++) sums[label] = (uint16_t)(sums[label] + row[label]);
     }
     for (int label = 0; label < BP_LABELS; label++) out[label] = sums[label];
 }

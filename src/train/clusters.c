@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TOP = 64, SPLIT = 4, ROUNDS = 12, VOCABULARY = 80000 };
+enum { TOP = 64, SPLIT = 4, ROUNDS = 12, VOCABULARY = 60000 };
 
 /* A set of rows to be cut into k. */
 typedef struct cut {

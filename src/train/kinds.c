@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KINDS = 256, ROUNDS = 20, LONGEST_LINE = 1024 };
+enum { KINDS = 64, ROUNDS = 20, LONGEST_LINE = 1024 };
 
 typedef struct vocabulary {
     uint32_t count, room;

@@ -10,8 +10,11 @@ enum { FIXED = 1024 }; /* scores are decoded as integers, as the engine does */
 /* Features of the token's own word: its bytes, the word, the word with each neighbour. */
 static const uint32_t own_word[] = { 0, 3, 11, 12 };
 
+enum { COUNTER_BITS = 26 };
+
 typedef struct learner {
     const train_settings *settings;
+    uint8_t *counts; /* of features in the corpus, by a hash of 26 bits; at most 255 */
     train_model *model;
     float *changes; /* of weights, times the time */
     float transition_changes[BP_LABELS + 1][BP_LABELS];
@@ -44,6 +47,24 @@ static void fix_transitions(const train_model *model, bp_transitions *out)
         for (int to = 0; to < BP_LABELS; to++) out->from[from][to] = (int32_t)(model->transitions[from][to] * FIXED);
 }
 
+static uint8_t *count_of(const learner *l, uint32_t feature)
+{
+    return &l->counts[(feature * 0x9E3779B1u) >> (32 - COUNTER_BITS)];
+}
+
+/* A feature met a few times teaches nothing but noise to the bucket that it shares. */
+static void count_features(learner *l, const train_corpus *corpus)
+{
+    l->counts = train_take((size_t)1 << COUNTER_BITS);
+    for (uint32_t i = 0; i < corpus->count; i++) {
+        const train_text *text = corpus->items[i];
+        for (uint32_t f = 0; f < text->starts[text->document.tokens.count]; f++) {
+            uint8_t *count = count_of(l, text->features[f]);
+            if (*count < 255) ++*count;
+        }
+    }
+}
+
 static bool is_own_word(uint32_t index)
 {
     for (size_t i = 0; i < sizeof own_word / sizeof *own_word; i++)
@@ -65,6 +86,7 @@ static void keep_features(learner *l, const train_text *text, const bp_sentence 
         l->starts[i - sentence->first] = count;
         for (uint32_t f = text->starts[i]; f < text->starts[i + 1]; f++) {
             if (nameless && is_own_word(f - text->starts[i])) continue;
+            if (*count_of(l, text->features[f]) < l->settings->least) continue;
             if (chance(l, l->settings->dropout)) continue;
             l->kept[count++] = bucket_of(l->model, text->features[f]);
         }
@@ -200,6 +222,7 @@ void train_learn(const train_corpus *corpus, const train_settings *settings, tra
     const size_t size = (size_t)buckets * BP_LABELS;
     train_model working = { .buckets = buckets, .weights = train_take(size * sizeof(float)) };
     learner l = { .settings = settings, .model = &working, .random = { settings->seed } };
+    count_features(&l, corpus);
     l.changes = train_take(size * sizeof *l.changes);
     l.emissions = train_take((size_t)longest * BP_LABELS * sizeof *l.emissions);
     l.back = train_take((size_t)longest * BP_LABELS);
@@ -210,6 +233,7 @@ void train_learn(const train_corpus *corpus, const train_settings *settings, tra
     *model = (train_model){ .buckets = buckets, .weights = train_take(size * sizeof(float)) };
     for (uint32_t i = 0; i < settings->shuffles; i++) run(&l, corpus, 1.0 / settings->shuffles, model);
     free(working.weights);
+    free(l.counts);
     free(l.changes);
     free(l.emissions);
     free(l.back);

@@ -8,6 +8,7 @@
 typedef struct train_settings {
     uint32_t bits; /* 2^bits buckets */
     uint32_t epochs, shuffles;
+    uint32_t least;  /* a feature must occur so often in the corpus */
     double dropout;  /* share of the features left out at each visit */
     double nameless; /* share of the tokens without their word's own features */
     double margin;   /* what a wrong label gets in advance */

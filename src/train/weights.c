@@ -68,6 +68,8 @@ static void read_setting(train_settings *settings, const char *setting)
         settings->epochs = (uint32_t)number;
     else if (length == 8 && strncmp(setting, "shuffles", length) == 0)
         settings->shuffles = (uint32_t)number;
+    else if (length == 5 && strncmp(setting, "least", length) == 0)
+        settings->least = (uint32_t)number;
     else if (length == 7 && strncmp(setting, "dropout", length) == 0)
         settings->dropout = number;
     else if (length == 8 && strncmp(setting, "nameless", length) == 0)
@@ -126,7 +128,7 @@ static void score_all(const plan *p, const train_packed *packed)
 int train_weights(const train_files *files, char **settings, int count)
 {
     train_settings chosen = {
-        .bits = 16, .epochs = 5, .shuffles = 2, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
+        .bits = 17, .epochs = 5, .shuffles = 2, .least = 5, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
     };
     static plan p;
     train_corpus corpus = { 0 }, rest, held;
@@ -148,7 +150,7 @@ int train_weights(const train_files *files, char **settings, int count)
 int train_kinds(const train_files *files)
 {
     const train_settings settings = {
-        .bits = 18, .epochs = 5, .shuffles = 1, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
+        .bits = 18, .epochs = 5, .shuffles = 3, .least = 5, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
     };
     static plan p;
     train_vectors vectors;
