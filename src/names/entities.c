@@ -46,6 +46,9 @@ static bp_entity_type winner(const ballot *b)
     return (bp_entity_type)best;
 }
 
+/* A type that the tagger was so sure of stays, whatever the vote. */
+static const float sure = 0.95f;
+
 /* One spelling, one type; unless the tagger was sure of both, as with Washington
  * the man and Washington the city. */
 static bool vote(bp_grouping *g)
@@ -58,9 +61,32 @@ static bool vote(bp_grouping *g)
         if (name->house != BP_NONE) continue;
         const ballot *b = &ballots[bp_key_get(&ballot_of, bp_name_key(g->document, name->first, name->end))];
         const bp_entity_type best = winner(b);
-        if (best == name->type || b->best[name->type] >= 0.95f) continue;
+        if (best == name->type || b->best[name->type] >= sure) continue;
         name->type = best;
         name->why = "tagger, by its other mentions";
+    }
+    return true;
+}
+
+/* A word alone that is the first or last of a person's full name is that
+ * person, unless the tagger was sure of something else. */
+static bool vote_for_persons(bp_grouping *g)
+{
+    bp_key_map words = { 0 };
+    for (uint32_t i = 0; i < g->names->count; i++) {
+        const bp_named *name = &g->names->items[i];
+        if (name->type != BP_PERSON || name->end - name->first < 2) continue;
+        if (!bp_key_set(&words, g->arena, bp_token_key(g->document, name->first), i) ||
+            !bp_key_set(&words, g->arena, bp_token_key(g->document, name->end - 1), i))
+            return false;
+    }
+    for (uint32_t i = 0; i < g->names->count; i++) {
+        bp_named *name = &g->names->items[i];
+        if (name->type == BP_PERSON || name->end - name->first > 1 || name->score >= sure || name->house != BP_NONE)
+            continue;
+        if (bp_key_get(&words, bp_token_key(g->document, name->first)) == BP_NONE) continue;
+        name->type = BP_PERSON;
+        name->why = "tagger, by a person's full name";
     }
     return true;
 }
@@ -181,6 +207,6 @@ bool bp_group_names(const bp_document *document, const bp_house *house, bp_named
     bp_grouping g = {
         .document = document, .house = house, .arena = document->arena, .findings = findings, .names = names
     };
-    return vote(&g) && bp_find_repeats(&g) && collect_forms(&g) && bp_foresee_persons(&g) &&
+    return vote(&g) && vote_for_persons(&g) && bp_find_repeats(&g) && collect_forms(&g) && bp_foresee_persons(&g) &&
            bp_foresee_organizations(&g) && assign_entities(&g) && bp_find_nominals(&g);
 }
