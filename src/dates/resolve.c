@@ -4,6 +4,7 @@
 #include "amount.h"
 #include "calendar.h"
 #include "clock.h"
+#include "place.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -103,42 +104,6 @@ static bp_resolved resolve_duration(resolver *r)
 
 /* ---- dates and times */
 
-/* "a year earlier", "the year-ago quarter": figures are set beside each other,
- * and the story stays where it is. */
-static bool is_comparison(const bp_expression *e)
-{
-    return e->meaning == BP_MEANS_yearago ||
-           (e->meaning == BP_MEANS_shift && strcmp(bp_value(e, BP_FIELD_unit), "Y") == 0 &&
-            (e->fields[BP_FIELD_number].text.at[0] | 0x20) == 'a');
-}
-
-static void remember(bp_timeline *t, const bp_reading *reading, bp_period period)
-{
-    const uint32_t sentence = t->document->tokens.items[reading->first].sentence;
-    const bp_spoken spoken = { true, period, t->document->sentences.items[sentence].block, sentence };
-    if (is_comparison(&reading->main)) return;
-    const int64_t apart = (int64_t)period.first - t->today;
-    const bool far = apart > BP_NARRATIVE_DAYS || apart < -BP_NARRATIVE_DAYS;
-    if (period.grain <= BP_GRAIN_YEAR) t->far_run = t->known && far ? t->far_run + 1 : 0;
-    t->spoken = spoken;
-    if (period.grain == BP_GRAIN_DAY) t->day = spoken;
-    if (period.grain == BP_GRAIN_DAY && t->known && period.first <= t->today) t->past_day = spoken;
-    if (period.grain == BP_GRAIN_DAY && t->known && apart <= 0 && apart >= -BP_RECENT_DAYS) t->recent_day = spoken;
-    if (period.grain == BP_GRAIN_QUARTER && (reading->has_piece || reading->main.meaning == BP_MEANS_quarter) &&
-        t->known && bp_period_last_day(period) < t->today &&
-        (reading->has_piece || !bp_has(&reading->main, BP_FIELD_year) || bp_has(&reading->main, BP_FIELD_ordinal)))
-        t->quarter = spoken;
-    if (period.grain == BP_GRAIN_QUARTER) t->many_months = false;
-}
-
-static void remember_stretch(bp_timeline *t, const bp_placed *placed)
-{
-    const int32_t last = bp_period_last_day(placed->until);
-    if (placed->period.grain != BP_GRAIN_DAY || last - placed->period.first >= BP_STRETCH_DAYS) return;
-    t->from = placed->period.first;
-    t->to = last;
-}
-
 static uint32_t block_of(const bp_timeline *t, uint32_t token)
 {
     return t->document->sentences.items[t->document->tokens.items[token].sentence].block;
@@ -150,11 +115,13 @@ static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense te
     case BP_MEANS_day:
     case BP_MEANS_period:
     case BP_MEANS_week:
-    case BP_MEANS_yearago:
     case BP_MEANS_season:
-    case BP_MEANS_quarter:
     case BP_MEANS_shift:
     case BP_MEANS_vague: return bp_place_relative(t, e, tense);
+    case BP_MEANS_weekday: return bp_place_weekday(t, e, tense);
+    case BP_MEANS_holiday: return bp_place_holiday(t, e, tense);
+    case BP_MEANS_quarter: return bp_place_quarter(t, e, tense);
+    case BP_MEANS_yearago: return bp_place_yearago(t);
     case BP_MEANS_daypart: return bp_place_part_of_day(t, e, block_of(t, e->first), tense);
     default: return bp_place_calendar(t, e, tense);
     }
@@ -295,8 +262,8 @@ static bp_resolved resolve_date(resolver *r)
     write_value(r, time);
     const bp_resolved resolved = finish(r, time[0] ? BP_TIME : BP_DATE);
     if (resolved == BP_RESOLVED_DATE && r->placed.known) {
-        remember(r->timeline, r->reading, r->placed.period);
-        if (r->placed.range) remember_stretch(r->timeline, &r->placed);
+        bp_remember(r->timeline, r->reading, r->placed.period);
+        if (r->placed.range) bp_remember_stretch(r->timeline, &r->placed);
         if (time[0]) bp_remember_clock(r->timeline, r->placed.period.first, time, sentence_of(r));
     }
     return resolved;

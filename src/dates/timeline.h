@@ -50,20 +50,15 @@ typedef struct bp_placed {
     float score;
 } bp_placed;
 
-/* The steps of placing; each gives an expression its period or symbol. `tense`
- * is that of the clause. */
-bp_placed bp_place_calendar(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
-bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
-
-/* Cuts the piece ("the third week of", "the night of") out of what was placed.
- * False: there is no such piece. */
-bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_placed *placed);
-
 /* Days from the reference date at which a text tells of another time, and those within which a report stays;
  * the longest stretch whose days are told by their weekdays. */
 enum { BP_NARRATIVE_DAYS = 550, BP_RECENT_DAYS = 7, BP_STRETCH_DAYS = 14 };
 
-/* Small tools of these steps. */
+/* Keeps what was placed as the date spoken of last, or as its stretch of days. */
+void bp_remember(bp_timeline *timeline, const bp_reading *reading, bp_period period);
+void bp_remember_stretch(bp_timeline *timeline, const bp_placed *placed);
+
+/* Small tools of placing. */
 bp_placed bp_placed_at(bp_period period, const char *how, float score);
 bp_placed bp_placed_symbol(const char *symbol, const char *how);
 /* Counted from today, or from the date spoken of last. */
@@ -74,5 +69,21 @@ bool bp_unit_grain(const char *unit, bp_grain *grain);
 bp_spoken bp_spoken_day(const bp_timeline *timeline, bp_tense tense);
 /* The date spoken of last, or today. False: neither is known. */
 bool bp_anchor(const bp_timeline *timeline, bp_spoken *anchor, const char **name);
+/* -1, 0 or 1: "last", "this", "next". */
+int bp_which_step(const char *which);
+/* "that", "the following", "the previous"? */
+bool bp_is_told_from_spoken(const char *which);
+/* The step of "last week", "the year before"; `spoken`: it is told from the date spoken of last. */
+int bp_told_step(const bp_expression *e, bool *spoken);
+/* The period of that grain around the anchor's day, `step` of them on. */
+bp_placed bp_step_from(bp_spoken anchor, const char *name, bp_grain grain, int64_t step);
+/* The year that a year of two digits is near to. */
+int bp_near_year(const bp_timeline *timeline);
+int bp_written_year(const bp_timeline *timeline, const bp_expression *e, bp_field field);
+/* Does the text tell of another time than the reference date's, here? Then `year` is that of the date spoken of last.
+ */
+bool bp_in_narrative(const bp_timeline *timeline, const bp_expression *e, bool has_day, int *year);
+
+extern const char bp_by_reference[]; /* "the reference date" */
 
 #endif

@@ -1,0 +1,25 @@
+/* place.h - where on the calendar an expression lies. */
+#ifndef BP_PLACE_H
+#define BP_PLACE_H
+
+#include "timeline.h"
+
+enum { BP_AGAINST_TENSE = 200 /* days that a date may be nearer and still lose against the tense */ };
+
+/* The steps of placing; each gives an expression its period or symbol. `tense`
+ * is that of the clause. */
+bp_placed bp_place_calendar(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
+bp_placed bp_place_weekday(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
+bp_placed bp_place_holiday(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
+bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
+bp_placed bp_place_quarter(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
+
+/* "the year-ago period", "a year earlier" beside a quarter. */
+bp_placed bp_place_yearago(const bp_timeline *timeline);
+bool bp_is_same_quarter(const bp_timeline *timeline, const bp_expression *e, const char *unit);
+
+/* Cuts the piece ("the third week of", "the night of") out of what was placed.
+ * False: there is no such piece. */
+bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_placed *placed);
+
+#endif

@@ -1,0 +1,60 @@
+/* Pieces of what was placed: "the third week of", "the last Friday in". */
+#include "calendar.h"
+#include "numbers.h"
+#include "place.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The n-th weekday that lies in a period; n = -1: the last. */
+static bool nth_weekday(bp_period whole, int weekday, int n, bp_period *piece)
+{
+    const int32_t last = bp_period_last_day(whole);
+    int32_t day = whole.first + (weekday - bp_calendar_weekday(whole.first) + 7) % 7 + 7 * (n - 1);
+    if (n < 0) day = last - (bp_calendar_weekday(last) - weekday + 7) % 7;
+    *piece = (bp_period){ BP_GRAIN_DAY, day };
+    return day >= whole.first && day <= last;
+}
+
+/* "the first week of May" is the first that lies in May with more than half of its days; so is the last. */
+static bool nth_unit(bp_period whole, bp_grain grain, int n, bp_period *piece)
+{
+    const int32_t last = bp_period_last_day(whole);
+    *piece = bp_period_of(n < 0 ? last : whole.first, grain);
+    if (n < 0 && piece->first > last) bp_period_step(piece, -1);
+    if (n < 0 && grain == BP_GRAIN_WEEK && bp_calendar_weekday(last) < 4) bp_period_step(piece, -1);
+    if (n > 0 && piece->first < whole.first && (grain == BP_GRAIN_WEEKEND || bp_calendar_weekday(whole.first) > 4))
+        bp_period_step(piece, 1);
+    if (n > 1 && !bp_period_step(piece, n - 1)) return false;
+    return piece->first <= last;
+}
+
+bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_placed *placed)
+{
+    const int n = bp_read_integer(timeline->words, piece->fields[BP_FIELD_ordinal].text, 0);
+    const bp_view unit = piece->fields[BP_FIELD_unit].text;
+    bp_period made;
+    bp_grain grain;
+    if (bp_has(piece, BP_FIELD_daypart)) return placed->known && placed->period.grain <= BP_GRAIN_WEEK;
+    if (!placed->known) return false;
+    if (bp_has(piece, BP_FIELD_week)) {
+        if (placed->period.grain > BP_GRAIN_WEEK) return false;
+        placed->period = bp_period_of(placed->period.first, BP_GRAIN_WEEK);
+        return true;
+    }
+    if (bp_has(piece, BP_FIELD_weekday)) {
+        if (!nth_weekday(placed->period, atoi(bp_value(piece, BP_FIELD_weekday)), n, &made)) return false;
+    } else if (unit.length == 4 && (unit.at[0] | 0x20) == 'h') {
+        if (placed->period.grain == BP_GRAIN_YEAR)
+            nth_unit(placed->period, BP_GRAIN_HALF, n, &made);
+        else
+            made = placed->period;
+        if (placed->period.grain < BP_GRAIN_MONTH) return false;
+    } else {
+        if (!bp_unit_grain(bp_value(piece, BP_FIELD_unit), &grain) || grain >= placed->period.grain) return false;
+        if (!nth_unit(placed->period, grain, n, &made)) return false;
+    }
+    placed->period = made;
+    placed->range = false;
+    return true;
+}

@@ -1,0 +1,115 @@
+/* Weekdays: the latest such day, unless the clause looks ahead or the words say
+ * which one is meant. */
+#include "calendar.h"
+#include "place.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { DAYS_PER_WEEK = 7 };
+
+/* The latest such day up to `day`, or the earliest from it on. */
+static int32_t weekday_back(int32_t day, int weekday)
+{
+    return day - (bp_calendar_weekday(day) - weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+}
+
+static int32_t weekday_on(int32_t day, int weekday)
+{
+    return day + (weekday - bp_calendar_weekday(day) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+}
+
+static bp_placed day_counted(int32_t day, const char *how, float score, const char *from, int32_t counted)
+{
+    return bp_counted(bp_placed_at((bp_period){ BP_GRAIN_DAY, day }, how, score), from, counted);
+}
+
+/* "the following Monday", "the Tuesday before": told from the day spoken of last. */
+static bool place_from_spoken(const bp_timeline *t, const bp_expression *e, int weekday, bp_placed *placed)
+{
+    const char *which = bp_has(e, BP_FIELD_direction) ? bp_value(e, BP_FIELD_direction) : bp_value(e, BP_FIELD_which);
+    if (bp_has(e, BP_FIELD_which) && !*which) which = "that"; /* "the Tuesday" */
+    if (!bp_is_told_from_spoken(which) || !t->day.known) return false;
+    const int32_t from = t->day.period.first;
+    int32_t day = weekday_back(from, weekday);
+    if (strcmp(which, "after") == 0) day = weekday_on(from + 1, weekday);
+    if (strcmp(which, "before") == 0) day = weekday_back(from - 1, weekday);
+    *placed = day_counted(day, "weekday told from the day spoken of last", 0.85f, "the day spoken of last", from);
+    return true;
+}
+
+static bp_placed place_weekday_in_week(const bp_timeline *t, const bp_expression *e, int weekday)
+{
+    const char *which = bp_value(e, BP_FIELD_whichweek);
+    const bool spoken = bp_is_told_from_spoken(which) && t->day.known;
+    const int32_t from = spoken ? t->day.period.first : t->today;
+    const bp_period week = bp_period_of(from, BP_GRAIN_WEEK);
+    const int32_t day = week.first + DAYS_PER_WEEK * bp_which_step(which) + weekday - 1;
+    return day_counted(day, "weekday of that week", 0.93f, spoken ? "the day spoken of last" : bp_by_reference, from);
+}
+
+/* "14 January, a Friday" */
+static bool is_apposition(const bp_timeline *t, const bp_expression *e, int weekday)
+{
+    const uint32_t sentence = t->document->tokens.items[e->first].sentence;
+    return t->day.known && t->day.sentence == sentence && bp_calendar_weekday(t->day.period.first) == weekday &&
+           e->first >= 2 && bp_token_is(t->document, e->first - 1, "a") && bp_token_is(t->document, e->first - 2, ",");
+}
+
+/* "Police notes, 19 to 25 February": each entry's weekday is one of these days. */
+static bool place_in_stretch(const bp_timeline *t, const bp_expression *e, int weekday, bp_placed *placed)
+{
+    const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[e->first].sentence];
+    if (t->to <= t->from || e->first != sentence->first || bp_has(e, BP_FIELD_which)) return false;
+    if (e->end < sentence->end && t->document->tokens.items[e->end].kind != BP_TOKEN_PUNCTUATION) return false;
+    const int32_t day = weekday_on(t->from, weekday);
+    if (day > t->to) return false;
+    *placed = day_counted(day, "weekday of the stretch of days spoken of", 0.8f, "its first day", t->from);
+    return true;
+}
+
+/* "Tuesday's declaration" */
+static bool is_possessive(const bp_timeline *t, const bp_expression *e)
+{
+    return e->end < t->document->tokens.count && bp_token_has(t->document, e->end, BP_CLITIC);
+}
+
+bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tense tense)
+{
+    const int weekday = atoi(bp_value(e, BP_FIELD_weekday));
+    const char *which = bp_value(e, BP_FIELD_which);
+    bp_placed placed;
+    if (place_from_spoken(t, e, weekday, &placed)) return placed;
+    if (is_apposition(t, e, weekday))
+        return day_counted(t->day.period.first, "weekday of the day spoken of", 0.95f, "the day spoken of last",
+                           t->day.period.first);
+    if (place_in_stretch(t, e, weekday, &placed)) return placed;
+    if (!t->known) {
+        placed = bp_placed_symbol("", "no reference date is known");
+        snprintf(placed.symbol, sizeof placed.symbol, "XXXX-WXX-%d", weekday);
+        return placed;
+    }
+    if (bp_has(e, BP_FIELD_whichweek)) return place_weekday_in_week(t, e, weekday);
+    if (bp_has(e, BP_FIELD_beyond)) {
+        const int weeks = strcmp(bp_value(e, BP_FIELD_beyond), "FN") == 0 ? 2 : 1;
+        return day_counted(weekday_on(t->today + 1, weekday) + DAYS_PER_WEEK * weeks, "weeks beyond the next such day",
+                           0.93f, bp_by_reference, t->today);
+    }
+    if (strcmp(which, "last") == 0)
+        return day_counted(weekday_back(t->today - 1, weekday), "the last such day", 0.95f, bp_by_reference, t->today);
+    if (strcmp(which, "next") == 0)
+        return day_counted(weekday_on(t->today + 1, weekday), "the next such day", 0.93f, bp_by_reference, t->today);
+    if (strcmp(which, "this") == 0)
+        return day_counted(tense == BP_TENSE_PAST ? weekday_back(t->today, weekday) : weekday_on(t->today, weekday),
+                           "the nearest such day", 0.9f, bp_by_reference, t->today);
+    const bool calendar = tense == BP_TENSE_PRESENT && !is_possessive(t, e);
+    if (tense == BP_TENSE_FUTURE || calendar)
+        return day_counted(weekday_on(t->today, weekday),
+                           tense == BP_TENSE_FUTURE ? "weekday in the future tense"
+                                                    : "weekday on the calendar, in the present tense",
+                           0.85f, bp_by_reference, t->today);
+    return day_counted(weekday_back(t->today, weekday),
+                       tense == BP_TENSE_PAST ? "weekday in the past tense" : "weekday without a tense", 0.93f,
+                       bp_by_reference, t->today);
+}

@@ -1,0 +1,156 @@
+/* The timeline: what was spoken of, and small tools for placing expressions on it. */
+#include "timeline.h"
+
+#include "calendar.h"
+#include "numbers.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    NARRATIVE_RUN = 3,   /* so many far dates in a row */
+    NARRATIVE_REACH = 12 /* the last of them so many sentences ago at most */
+};
+
+const char bp_by_reference[] = "the reference date";
+
+int bp_which_step(const char *which)
+{
+    if (strcmp(which, "last") == 0 || strcmp(which, "before") == 0) return -1;
+    return strcmp(which, "next") == 0 || strcmp(which, "after") == 0 ? 1 : 0;
+}
+
+bool bp_is_told_from_spoken(const char *which)
+{
+    return strcmp(which, "that") == 0 || strcmp(which, "after") == 0 || strcmp(which, "before") == 0;
+}
+
+bool bp_unit_grain(const char *unit, bp_grain *grain)
+{
+    static const struct {
+        const char *unit;
+        bp_grain grain;
+    } grains[] = { { "D", BP_GRAIN_DAY },      { "NI", BP_GRAIN_DAY },   { "W", BP_GRAIN_WEEK },
+                   { "WE", BP_GRAIN_WEEKEND }, { "FN", BP_GRAIN_WEEK },  { "M", BP_GRAIN_MONTH },
+                   { "Q", BP_GRAIN_QUARTER },  { "SE", BP_GRAIN_YEAR },  { "Y", BP_GRAIN_YEAR },
+                   { "DE", BP_GRAIN_DECADE },  { "C", BP_GRAIN_CENTURY } };
+    for (size_t i = 0; i < sizeof grains / sizeof *grains; i++) {
+        if (strcmp(grains[i].unit, unit) != 0) continue;
+        *grain = grains[i].grain;
+        return true;
+    }
+    return false;
+}
+
+bp_placed bp_placed_at(bp_period period, const char *how, float score)
+{
+    if (!bp_period_step(&period, 0)) return bp_placed_symbol("", "outside of the calendar");
+    return (bp_placed){ .known = true, .period = period, .how = how, .score = score };
+}
+
+bp_placed bp_placed_symbol(const char *symbol, const char *how)
+{
+    bp_placed placed = { .how = how, .score = 0.6f };
+    snprintf(placed.symbol, sizeof placed.symbol, "%s", symbol);
+    return placed;
+}
+
+bp_placed bp_counted(bp_placed placed, const char *from, int32_t day)
+{
+    placed.from = from;
+    placed.counted = day;
+    return placed;
+}
+
+bp_spoken bp_spoken_day(const bp_timeline *timeline, bp_tense tense)
+{
+    const bool ahead = timeline->known && timeline->day.known && timeline->day.period.first > timeline->today;
+    return tense == BP_TENSE_PAST && ahead && timeline->past_day.known ? timeline->past_day : timeline->day;
+}
+
+bool bp_anchor(const bp_timeline *timeline, bp_spoken *anchor, const char **name)
+{
+    *anchor = timeline->spoken;
+    *name = "the date spoken of last";
+    if (anchor->known) return true;
+    *anchor = (bp_spoken){ .known = timeline->known, .period = { BP_GRAIN_DAY, timeline->today } };
+    *name = bp_by_reference;
+    return anchor->known;
+}
+
+int bp_told_step(const bp_expression *e, bool *spoken)
+{
+    const char *which = bp_has(e, BP_FIELD_direction) ? bp_value(e, BP_FIELD_direction) : bp_value(e, BP_FIELD_which);
+    if (strcmp(which, "earlier") == 0) which = "before";
+    *spoken = bp_is_told_from_spoken(which);
+    return bp_which_step(which);
+}
+
+bp_placed bp_step_from(bp_spoken anchor, const char *name, bp_grain grain, int64_t step)
+{
+    bp_period period = bp_period_of(anchor.period.first, grain);
+    if (!bp_period_step(&period, step)) return bp_placed_symbol("", "outside of the calendar");
+    return bp_counted(bp_placed_at(period, "counted in units of its own", 0.9f), name, anchor.period.first);
+}
+
+/* ---- years */
+
+int bp_near_year(const bp_timeline *t)
+{
+    if (t->known) return bp_calendar_day(t->today).year;
+    return t->spoken.known ? bp_period_year(t->spoken.period) : 2000;
+}
+
+int bp_written_year(const bp_timeline *t, const bp_expression *e, bp_field field)
+{
+    return bp_read_year(t->words, e->fields[field].text, bp_near_year(t));
+}
+
+/* Does the text tell of another time than the reference date's, here? A year
+ * may come from an aside; only several dates in a row, with nothing of the
+ * present between them, say so. Without a reference date any year will do. */
+bool bp_in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day, int *year)
+{
+    if (!t->spoken.known || t->spoken.period.grain > BP_GRAIN_YEAR) return false;
+    *year = bp_period_year(t->spoken.period);
+    const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
+    return !t->known || (has_day && t->far_run >= NARRATIVE_RUN && apart <= NARRATIVE_REACH);
+}
+
+/* ---- what was spoken of */
+
+/* "a year earlier", "the year-ago quarter": figures are set beside each other,
+ * and the story stays where it is. */
+static bool is_comparison(const bp_expression *e)
+{
+    return e->meaning == BP_MEANS_yearago ||
+           (e->meaning == BP_MEANS_shift && strcmp(bp_value(e, BP_FIELD_unit), "Y") == 0 &&
+            (e->fields[BP_FIELD_number].text.at[0] | 0x20) == 'a');
+}
+
+void bp_remember(bp_timeline *t, const bp_reading *reading, bp_period period)
+{
+    const uint32_t sentence = t->document->tokens.items[reading->first].sentence;
+    const bp_spoken spoken = { true, period, t->document->sentences.items[sentence].block, sentence };
+    if (is_comparison(&reading->main)) return;
+    const int64_t apart = (int64_t)period.first - t->today;
+    const bool far = apart > BP_NARRATIVE_DAYS || apart < -BP_NARRATIVE_DAYS;
+    if (period.grain <= BP_GRAIN_YEAR) t->far_run = t->known && far ? t->far_run + 1 : 0;
+    t->spoken = spoken;
+    if (period.grain == BP_GRAIN_DAY) t->day = spoken;
+    if (period.grain == BP_GRAIN_DAY && t->known && period.first <= t->today) t->past_day = spoken;
+    if (period.grain == BP_GRAIN_DAY && t->known && apart <= 0 && apart >= -BP_RECENT_DAYS) t->recent_day = spoken;
+    if (period.grain == BP_GRAIN_QUARTER && (reading->has_piece || reading->main.meaning == BP_MEANS_quarter) &&
+        t->known && bp_period_last_day(period) < t->today &&
+        (reading->has_piece || !bp_has(&reading->main, BP_FIELD_year) || bp_has(&reading->main, BP_FIELD_ordinal)))
+        t->quarter = spoken;
+    if (period.grain == BP_GRAIN_QUARTER) t->many_months = false;
+}
+
+void bp_remember_stretch(bp_timeline *t, const bp_placed *placed)
+{
+    const int32_t last = bp_period_last_day(placed->until);
+    if (placed->period.grain != BP_GRAIN_DAY || last - placed->period.first >= BP_STRETCH_DAYS) return;
+    t->from = placed->period.first;
+    t->to = last;
+}
