@@ -23,7 +23,9 @@ enum {
     BP_LISTED_PRODUCT = 1 << 11,
     BP_LISTED_COMMON = 1 << 12, /* also an ordinary word */
     BP_LISTED_FEMALE = 1 << 13,
-    BP_LISTED_MALE = 1 << 14
+    BP_LISTED_MALE = 1 << 14,
+    BP_LISTED_WORK = 1 << 15,
+    BP_LISTED_LAW = BP_LISTED_EVENT | BP_LISTED_WORK
 };
 
 /* For the tagger: the place of a token in a listed phrase of more than one

@@ -18,6 +18,7 @@ typedef struct tagger {
     bp_arena *arena;
     bp_feature_source source;
     bp_transitions transitions;
+    bool small;    /* the text is written without capitals: any word may be a name */
     uint32_t room; /* tokens that the arrays below hold */
     int32_t *emissions, *margins, *scores;
     uint8_t *back, *labels;
@@ -101,7 +102,7 @@ static bool tag_sentence(tagger *t, const bp_sentence *sentence, bp_tagged_list 
     uint32_t first = sentence->first, end = sentence->first; /* of the run that is open */
     if (!make_room(t, sentence->end - sentence->first)) return false;
     for (uint32_t i = sentence->first; i < sentence->end; i++) {
-        if (!can_be_name(t->document, sentence, i)) continue;
+        if (!t->small && !can_be_name(t->document, sentence, i)) continue;
         const uint32_t from = i - sentence->first < REACH ? sentence->first : i - REACH;
         if (from > end) {
             if (end > first && !tag_run(t, sentence, first, end, found)) return false;
@@ -112,12 +113,24 @@ static bool tag_sentence(tagger *t, const bp_sentence *sentence, bp_tagged_list 
     return end == first || tag_run(t, sentence, first, end, found);
 }
 
+/* Chat, notes, a keyboard without a shift key: fewer than one word in fifty has a capital. */
+static bool is_small(const bp_document *document)
+{
+    uint32_t words = 0, capitals = 0;
+    for (uint32_t i = 0; i < document->tokens.count; i++) {
+        words += document->tokens.items[i].kind == BP_TOKEN_WORD;
+        capitals += (document->tokens.items[i].flags & BP_CAPITALIZED) != 0;
+    }
+    return words >= 8 && capitals * 50 < words;
+}
+
 bool bp_find_tagged(const bp_document *document, bp_arena *arena, bp_tagged_list *found)
 {
     tagger t = { .document = document, .arena = arena };
     for (int from = 0; from <= BP_LABELS; from++)
         for (int to = 0; to < BP_LABELS; to++)
             t.transitions.from[from][to] = bp_names_model.transitions[from * BP_LABELS + to];
+    t.small = is_small(document);
     if (!bp_features_prepare(&t.source, document, arena)) return false;
     for (uint32_t i = 0; i < document->sentences.count; i++) {
         const bp_sentence *sentence = &document->sentences.items[i];

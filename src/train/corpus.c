@@ -112,29 +112,38 @@ static uint32_t to_upper(uint32_t point)
     return point;
 }
 
+typedef enum casing { CAPITALS, TITLE_CASE, SMALL } casing;
+
 /* Writes the text anew; the number of code points stays. */
-static char *recase(const char *text, size_t length, bool all, size_t *made)
+static char *recase(const char *text, size_t length, casing how, size_t *made)
 {
     char *out = train_take(length * 2 + 1);
     bool fresh = true;
     *made = 0;
     for (size_t at = 0, step; at < length; at += step) {
-        const uint32_t point = bp_decode(text + at, &step);
+        uint32_t point = bp_decode(text + at, &step);
         const bool letter = bp_character_of(point) == BP_LETTER;
-        *made += bp_encode(letter && (all || fresh) ? to_upper(point) : point, out + *made);
-        fresh = bp_character_of(point) == BP_SPACE || point == '"' || point == 0x201C || point == '(';
+        const bool opens = bp_character_of(point) == BP_SPACE || point == '"' || point == 0x201C || point == '(';
+        if (how == SMALL)
+            point = bp_to_lower(point);
+        else if (letter && (how == CAPITALS || fresh))
+            point = to_upper(point);
+        *made += bp_encode(point, out + *made);
+        fresh = opens;
     }
     return out;
 }
 
+/* Of eight texts one comes again in capitals, one in title case, one in small letters. */
 static void add_variants(train_corpus *corpus, const train_recipe *recipe, const char *text, size_t length,
                          const train_span *spans, uint32_t count, uint32_t number)
 {
     train_recipe light = *recipe;
     light.rate *= 0.5f;
-    if (number % 8 != 0 && number % 8 != 4) return;
+    if (number % 8 != 0 && number % 8 != 4 && number % 8 != 2) return;
+    const casing how = number % 8 == 0 ? CAPITALS : number % 8 == 4 ? TITLE_CASE : SMALL;
     size_t made;
-    char *recased = recase(text, length, number % 8 == 0, &made);
+    char *recased = recase(text, length, how, &made);
     train_add(corpus, &light, recased, made, spans, count);
     free(recased);
 }
