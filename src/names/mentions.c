@@ -2,6 +2,8 @@
  * the tagger says about those tokens is dropped. */
 #include "mentions.h"
 
+#include "lists.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -49,11 +51,25 @@ static bool is_free(const bp_tagged *tagged, const uint8_t *taken)
     return outside;
 }
 
+/* A title stands in front of a name and is no part of it: "Lord", "Prime
+ * Minister". What may also be a first name stays ("Duke Ellington"). */
+static uint32_t after_title(const bp_document *document, const bp_tagged *tagged)
+{
+    if (tagged->type != BP_PERSON) return tagged->first;
+    for (uint32_t count = tagged->end - tagged->first - 1; count > 0; count--) {
+        const uint16_t listed = count <= BP_LONGEST_LISTED ? bp_listed(document, tagged->first, count) : 0;
+        const bool name_follows = bp_token_has(document, tagged->first + count, BP_CAPITALIZED | BP_SPACE_BEFORE);
+        if ((listed & BP_LISTED_TITLE) && !(listed & BP_LISTED_FIRST_NAME) && name_follows)
+            return tagged->first + count;
+    }
+    return tagged->first;
+}
+
 static bool add_tagged(const bp_document *document, const bp_tagged *tagged, bp_named_list *names)
 {
     bp_named *name = bp_push(document->arena, names);
     if (!name) return false;
-    *name = (bp_named){ .first = tagged->first,
+    *name = (bp_named){ .first = after_title(document, tagged),
                         .end = tagged->end,
                         .type = tagged->type,
                         .entity = BP_NONE,
