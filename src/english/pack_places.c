@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 1 << 16, LEAST_POPULATION = 100000 };
+enum { MOST = 1 << 16, MOST_NAMESAKES = 4, LEAST_POPULATION = 100000 };
 
 typedef struct place {
     uint32_t key;
@@ -72,15 +72,35 @@ static int by_key_then_size(const void *a, const void *b)
     return x->population > y->population ? -1 : x->population < y->population;
 }
 
-static void write_records(FILE *to, const place *places, const pack_key *keys, size_t count)
+static void write_record(FILE *to, const place *p, bool more)
 {
+    const bp_place_record *r = &p->record;
+    fprintf(to, "{ %u, %d, %d, { '%c', '%c' }, %u, %d },\n", (unsigned)r->geonames, r->latitude, r->longitude,
+            r->country[0], r->country[1], (unsigned)r->same, more);
+}
+
+/* The places of one name, one after the other, in the order of the set's keys. */
+static void write_records(FILE *to, const builder *b, const pack_key *keys, size_t count)
+{
+    unsigned written = 0;
+    uint32_t *first = pack_take(count * sizeof *first);
     fputs("static const bp_place_record records[] = {\n", to);
     for (size_t i = 0; i < count; i++) {
-        const bp_place_record *r = &places[keys[i].value].record;
-        fprintf(to, "{ %u, %d, %d, { '%c', '%c' }, %u },\n", (unsigned)r->geonames, r->latitude, r->longitude,
-                r->country[0], r->country[1], (unsigned)r->same);
+        first[i] = written;
+        for (size_t k = keys[i].value; k < b->count && b->places[k].key == keys[i].hash; k++) {
+            const bool more = k + 1 < b->count && b->places[k + 1].key == keys[i].hash;
+            const bool last = !more || k + 1 == keys[i].value + MOST_NAMESAKES;
+            write_record(to, &b->places[k], !last);
+            written++;
+            if (last) break;
+        }
     }
-    fputs("};\nconst bp_place_record *const bp_place_records = records;\n", to);
+    fputs("};\nstatic const uint16_t first[] = {\n", to);
+    for (size_t i = 0; i < count; i++) fprintf(to, "%u,%s", (unsigned)first[i], i % 16 == 15 ? "\n" : "");
+    fputs(
+        "};\nconst bp_place_record *const bp_place_records = records;\nconst uint16_t *const bp_place_first = first;\n",
+        to);
+    free(first);
 }
 
 void pack_places(const char *source, const char *out)
@@ -98,7 +118,7 @@ void pack_places(const char *source, const char *out)
     FILE *to = pack_open(out, "places_data.c");
     fputs("#include \"names/places.h\"\n\n", to);
     count = pack_set(to, "place_names", keys, count);
-    write_records(to, b.places, keys, count);
+    write_records(to, &b, keys, count);
     pack_close(to);
     bp_arena_done(&b.arena);
     free(b.places);

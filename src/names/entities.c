@@ -8,7 +8,6 @@
 #include "entities.h"
 
 #include "grouping.h"
-#include "places.h"
 #include "text/hash.h"
 
 #include <string.h>
@@ -125,29 +124,6 @@ static uint32_t entity_by_form(bp_grouping *g, const bp_named *name, bp_name_for
     return form->entity;
 }
 
-static void locate(bp_entity *entity, const bp_place_record *record)
-{
-    entity->place = (bp_place){ .known = true,
-                                .latitude = record->latitude / 100.0,
-                                .longitude = record->longitude / 100.0,
-                                .geonames = record->geonames };
-    memcpy(entity->place.country, record->country, sizeof record->country);
-}
-
-/* A place has its place on the map; the names of one country are one entity. */
-static uint32_t entity_of_place(bp_grouping *g, const bp_named *name, bp_name_form *form)
-{
-    if (form->entity != BP_NONE) return form->entity;
-    const bp_place_record *record = bp_place_named(g->document, name->first, name->end);
-    if (record && record->same) form->entity = bp_key_get(&g->countries, record->same);
-    if (form->entity != BP_NONE) return form->entity;
-    form->entity = bp_new_entity(g, BP_PLACE, name->first, name->end);
-    if (form->entity == BP_NONE || !record) return form->entity;
-    locate(&g->findings->entities.items[form->entity], record);
-    if (record->same && !bp_key_set(&g->countries, g->arena, record->same, form->entity)) return BP_NONE;
-    return form->entity;
-}
-
 /* All spellings of a house name are one entity, called as the house calls it. */
 static uint32_t entity_by_house(bp_grouping *g, const bp_named *name, bp_key_map *made)
 {
@@ -176,7 +152,7 @@ static uint32_t entity_of(bp_grouping *g, bp_named *name, bp_key_map *house_made
     }
     if (name->type == BP_PERSON) return bp_person_of(g, name, form);
     if (name->type == BP_ORGANIZATION) return bp_organization_of(g, name, form);
-    if (name->type == BP_PLACE) return entity_of_place(g, name, form);
+    if (name->type == BP_PLACE) return bp_place_of(g, name, form);
     return entity_by_form(g, name, form);
 }
 
@@ -208,5 +184,5 @@ bool bp_group_names(const bp_document *document, const bp_house *house, bp_named
         .document = document, .house = house, .arena = document->arena, .findings = findings, .names = names
     };
     return vote(&g) && vote_for_persons(&g) && bp_find_repeats(&g) && collect_forms(&g) && bp_foresee_persons(&g) &&
-           bp_foresee_organizations(&g) && assign_entities(&g) && bp_find_nominals(&g);
+           bp_foresee_organizations(&g) && bp_foresee_places(&g) && assign_entities(&g) && bp_find_nominals(&g);
 }

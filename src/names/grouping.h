@@ -28,6 +28,7 @@ typedef struct bp_grouping {
     bp_key_map later_surnames, later_given_names, later_inner_names;
     bp_key_map namesakes;                     /* by entity + 1: who had the surname before */
     bp_key_map countries;                     /* by the number that the names of one share */
+    bp_key_map countries_named;               /* by code: those that the article names */
     bp_key_map initials, heads, tails, stems; /* of organizations */
 } bp_grouping;
 
@@ -43,9 +44,11 @@ uint32_t bp_token_key(const bp_document *document, uint32_t token);
 /* The entity of a name of its kind; BP_NONE: no memory. */
 uint32_t bp_person_of(bp_grouping *grouping, bp_named *name, bp_name_form *form);
 uint32_t bp_organization_of(bp_grouping *grouping, bp_named *name, bp_name_form *form);
+uint32_t bp_place_of(bp_grouping *grouping, const bp_named *name, bp_name_form *form);
 /* Learns from the forms of the whole article what later names are short for. False: no memory. */
 bool bp_foresee_persons(bp_grouping *grouping);
 bool bp_foresee_organizations(bp_grouping *grouping);
+bool bp_foresee_places(bp_grouping *grouping);
 
 /* The title or role that a person's mention carries, and the gender that it tells. */
 void bp_read_title(bp_grouping *grouping, const bp_named *name);

@@ -10,13 +10,15 @@ typedef struct bp_place_record {
     int16_t latitude, longitude; /* hundredths of a degree */
     char country[2];             /* ISO 3166-1 alpha-2 */
     uint16_t same;               /* names of one country have one number; 0: a city */
+    uint16_t more;               /* 1: the next record has the same name, and fewer people */
 } bp_place_record;
 
-extern const bp_packed bp_place_names; /* by bp_phrase_key */
+extern const bp_packed bp_place_names;       /* by bp_phrase_key */
+extern const uint16_t *const bp_place_first; /* by index: the name's first record */
 extern const bp_place_record *const bp_place_records;
 
-/* What the list knows of the place of this name; NULL: nothing. Of several of
- * one name it is the country, else the most populous. */
-const bp_place_record *bp_place_named(const bp_document *document, uint32_t first, uint32_t end);
+/* What the list knows of places of this name; NULL: nothing. A country comes
+ * first, then the most populous. */
+const bp_place_record *bp_places_named(const bp_document *document, uint32_t first, uint32_t end);
 
 #endif
