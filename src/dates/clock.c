@@ -10,8 +10,10 @@
 
 enum {
     LATEST_SMALL_HOUR = 6,
-    MINUTES_PER_HOUR = 60,
-    MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR,
+    USUAL_EVENING = 19, /* what is told behind "that night" comes later than these hours */
+    USUAL_NIGHT = 22,
+    EARLY_REACH = 6,  /* tokens */
+    JUST_BEFORE = 60, /* minutes that a time may lie before the one spoken of and not be half a day later */
     CLOCK_REACH = 3,        /* sentences within which "later" is told from a clock time */
     LONGEST_SHIFT = 1000000 /* thousandths of hours or minutes */
 };
@@ -30,29 +32,70 @@ static int half_of_day(int hour, const char *meridiem, const char *part)
     return hour;
 }
 
+/* "up since four", "rises at five", "woke at six": in the morning. */
+static bool is_of_early_riser(const bp_timeline *t, uint32_t first)
+{
+    static const char *const words[] = { "rise", "rises", "rose",  "rising", "risen",   "woke", "wakes",
+                                         "wake", "woken", "awake", "dawn",   "morning", "breakfast" };
+    const uint32_t begin = t->document->sentences.items[t->document->tokens.items[first].sentence].first;
+    for (uint32_t i = first; i > begin && first - i < EARLY_REACH; i--) {
+        if (bp_token_is(t->document, i - 1, "up") && bp_token_is(t->document, i, "since")) return true;
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (bp_token_is(t->document, i - 1, words[w])) return true;
+    }
+    return false;
+}
+
+/* An hour of a dial of twelve, without a word on which half of the day: the
+ * first such time after the one spoken of just before, or shortly before it;
+ * else one up to six o'clock is of the afternoon. */
+static int likely_half(const bp_timeline *t, const bp_expression *clock, int hour, int minute)
+{
+    const bp_spoken_clock *last = &t->clock;
+    const uint32_t sentence = t->document->tokens.items[clock->first].sentence;
+    if (hour > 12 || hour == 0) return hour;
+    if (is_of_early_riser(t, clock->first)) return hour % 12;
+    if (last->exact && sentence - last->sentence <= CLOCK_REACH) {
+        const int spoken = (int)(last->minute % BP_MINUTES_PER_DAY + BP_MINUTES_PER_DAY) % BP_MINUTES_PER_DAY;
+        const int morning = hour % 12 * BP_MINUTES_PER_HOUR + minute, evening = morning + BP_MINUTES_PER_DAY / 2;
+        if (morning >= spoken - JUST_BEFORE) return hour % 12;
+        return evening >= spoken - JUST_BEFORE ? hour % 12 + 12 : hour % 12;
+    }
+    return hour <= LATEST_SMALL_HOUR ? hour + 12 : hour;
+}
+
+/* "half past six", "twenty to four": minutes before or after the hour. */
+static void add_minutes(const bp_timeline *t, const bp_expression *clock, int *hour, int *minute)
+{
+    *minute = integer(t, clock, BP_FIELD_minutes);
+    if (*minute == 0) *minute = atoi(bp_value(clock, BP_FIELD_minutes));
+    if ((clock->fields[BP_FIELD_side].text.at[0] | 0x20) != 't') return;
+    *hour = (*hour + 23) % 24;
+    *minute = 60 - *minute;
+}
+
+/* "7:55", not "0755", "07:55" or "1200 GMT" */
+static bool is_on_dial(const bp_expression *clock)
+{
+    const bp_view hour = clock->fields[BP_FIELD_hour].text, minute = clock->fields[BP_FIELD_minute].text;
+    return minute.length && hour.at[0] != '0' && minute.at > hour.at + hour.length && !bp_has(clock, BP_FIELD_zone);
+}
+
 static bool read_time(const bp_timeline *t, const bp_expression *clock, const char *part, int *hour, int *minute)
 {
     const bool spelt = bp_value(clock, BP_FIELD_hour)[0] != 0, figures = bp_has(clock, BP_FIELD_minute);
+    const bool past = bp_has(clock, BP_FIELD_minutes), meridiem = bp_has(clock, BP_FIELD_meridiem);
     *minute = integer(t, clock, BP_FIELD_minute);
     *hour = integer(t, clock, BP_FIELD_hour);
-    const bool twelve = !figures || bp_has(clock, BP_FIELD_meridiem) || *part;
-    if (*hour == 0 && bp_has(clock, BP_FIELD_minutes)) /* "half past midnight" */
+    if (*hour == 0 && past) /* "half past midnight" */
         *hour = (clock->fields[BP_FIELD_hour].text.at[0] | 0x20) == 'n' ? 12 : 24;
-    else if (twelve && *hour <= 12)
+    else if ((!figures || meridiem || *part) && *hour <= 12)
         *hour = half_of_day(*hour, bp_value(clock, BP_FIELD_meridiem), part);
-    if (!bp_has(clock, BP_FIELD_meridiem) && !*part && (spelt || bp_has(clock, BP_FIELD_minutes)) &&
-        *hour <= LATEST_SMALL_HOUR)
-        *hour += 12;
-    if (!bp_has(clock, BP_FIELD_minutes)) return *hour <= 24 && *minute < 60;
-    *minute = integer(t, clock, BP_FIELD_minutes);
-    if (*minute == 0) *minute = atoi(bp_value(clock, BP_FIELD_minutes));
-    if ((clock->fields[BP_FIELD_side].text.at[0] | 0x20) == 't') {
-        *hour = (*hour + 23) % 24;
-        *minute = 60 - *minute;
-    } else if (*hour == 24) {
-        *hour = 0;
-    }
-    return *minute >= 0 && *minute < 60;
+    if (past) add_minutes(t, clock, hour, minute);
+    const bool dial = spelt || past || (t->twelve_hours && is_on_dial(clock));
+    if (!meridiem && !*part && dial) *hour = likely_half(t, clock, *hour, *minute);
+    if (*hour == 24 && *minute) *hour = 0;
+    return *hour <= 24 && *minute >= 0 && *minute < 60;
 }
 
 static void write_zone(const bp_expression *clock, char *out)
@@ -67,7 +110,7 @@ static void write_zone(const bp_expression *clock, char *out)
         snprintf(out, 8, "Z");
 }
 
-bool bp_write_clock(const bp_timeline *timeline, const bp_expression *clock, const bp_expression *day, char *out)
+bool bp_write_clock(bp_timeline *timeline, const bp_expression *clock, const bp_expression *day, char *out)
 {
     const char *part = day ? bp_value(day, BP_FIELD_daypart) : "";
     if (day && bp_has(day, BP_FIELD_tonight)) part = "NI";
@@ -79,52 +122,35 @@ bool bp_write_clock(const bp_timeline *timeline, const bp_expression *clock, con
         return true;
     }
     if (!read_time(timeline, clock, part, &hour, &minute)) return false;
+    timeline->twelve_hours |= bp_has(clock, BP_FIELD_meridiem);
     if (bp_has(clock, BP_FIELD_second))
         snprintf(seconds, sizeof seconds, ":%02d", integer(timeline, clock, BP_FIELD_second) % 60);
     snprintf(out, 32, "T%02d:%02d%s%s", hour, minute, seconds, zone);
     return true;
 }
 
-static int step_of_part(const char *which)
+bool bp_minute_of_day(const char *time, int *minute)
 {
-    if (strcmp(which, "last") == 0 || strcmp(which, "before") == 0) return -1;
-    return strcmp(which, "after") == 0 || strcmp(which, "next") == 0 ? 1 : 0;
-}
-
-/* The day that the story is at; false: no more is known than the reference day. */
-static bool story_day(const bp_timeline *t, bool told, uint32_t block, bp_tense tense, bp_spoken *day)
-{
-    *day = bp_spoken_day(t, tense);
-    if (!day->known) return false;
-    if (day->block == block || told || !t->known) return true;
-    if (tense == BP_TENSE_FUTURE && day->period.first > t->today && day->period.first - t->today <= BP_RECENT_DAYS)
+    int hour, of_hour, read = 0;
+    if (strcmp(time, "TNI") == 0 || strcmp(time, "TEV") == 0) {
+        *minute = (time[1] == 'N' ? USUAL_NIGHT : USUAL_EVENING) * BP_MINUTES_PER_HOUR;
         return true;
-    *day = t->recent_day;
-    return tense == BP_TENSE_PAST && day->known;
+    }
+    if (sscanf(time, "T%2d:%2d%n", &hour, &of_hour, &read) != 2 || read == 0) return false;
+    *minute = hour * BP_MINUTES_PER_HOUR + of_hour;
+    return true;
 }
 
-bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t block, bp_tense tense)
+void bp_remember_clock(bp_timeline *timeline, int32_t day, const char *time, const bp_reading *reading)
 {
-    const char *which = e ? bp_value(e, BP_FIELD_which) : "", *how = "time of the day spoken of last";
-    const bool today = strcmp(which, "this") == 0 || strcmp(which, "last") == 0;
-    bp_spoken spoken;
-    const bool near = story_day(timeline, *which != 0, block, tense, &spoken) && !today;
-    if (!timeline->known && !near) return bp_placed_symbol("", "no day is known");
-    bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : timeline->today };
-    if (!near) how = today ? "part of a day told from the reference date" : "time of the reference date";
-    const int step = step_of_part(which);
-    if (!bp_period_step(&day, step)) return bp_placed_symbol("", "outside of the calendar");
-    return bp_counted(bp_placed_at(day, how, today ? 0.92f : 0.75f),
-                      near ? "the day spoken of last" : "the reference date", day.first - step);
-}
-
-void bp_remember_clock(bp_timeline *timeline, int32_t day, const char *time, uint32_t sentence)
-{
-    int hour, minute, read = 0;
-    if (sscanf(time, "T%2d:%2d%n", &hour, &minute, &read) != 2 || read == 0) return;
-    timeline->clock = (bp_spoken_clock){ .known = true, .sentence = sentence };
-    timeline->clock.minute = (int64_t)day * MINUTES_PER_DAY + hour * MINUTES_PER_HOUR + minute;
-    snprintf(timeline->clock.zone, sizeof timeline->clock.zone, "%s", time[read] == ':' ? "" : time + read);
+    int minute;
+    if (!bp_minute_of_day(time, &minute)) return;
+    bp_spoken_clock *clock = &timeline->clock;
+    *clock = (bp_spoken_clock){ .known = true, .exact = time[1] <= '9', .end = reading->end };
+    clock->sentence = timeline->document->tokens.items[reading->first].sentence;
+    clock->minute = (int64_t)day * BP_MINUTES_PER_DAY + minute;
+    const char *zone = time + strcspn(time, "Z+-");
+    snprintf(clock->zone, sizeof clock->zone, "%s", zone);
 }
 
 bool bp_shift_clock(const bp_timeline *timeline, const bp_expression *e, bp_placed *placed, char *time)
@@ -134,17 +160,17 @@ bool bp_shift_clock(const bp_timeline *timeline, const bp_expression *e, bp_plac
     const bool on = strcmp(direction, "later") == 0 || strcmp(direction, "after") == 0;
     const bp_spoken_clock *clock = &timeline->clock;
     const uint32_t sentence = timeline->document->tokens.items[e->first].sentence;
-    if (!clock->known || sentence - clock->sentence > CLOCK_REACH || (!back && !on) || !bp_has(e, BP_FIELD_number))
+    if (!clock->exact || sentence - clock->sentence > CLOCK_REACH || (!back && !on) || !bp_has(e, BP_FIELD_number))
         return false;
     const bp_amount amount = bp_read_amount(timeline->words, e->fields[BP_FIELD_number].text);
     if (!amount.known || amount.thousandths > LONGEST_SHIFT || (strcmp(unit, "TM") != 0 && strcmp(unit, "TH") != 0))
         return false;
-    const int64_t minutes = amount.thousandths * (unit[1] == 'H' ? MINUTES_PER_HOUR : 1) / 1000;
+    const int64_t minutes = amount.thousandths * (unit[1] == 'H' ? BP_MINUTES_PER_HOUR : 1) / 1000;
     const int64_t moment = clock->minute + (back ? -minutes : minutes);
-    const int64_t of_day = (moment % MINUTES_PER_DAY + MINUTES_PER_DAY) % MINUTES_PER_DAY;
-    const bp_period day = { BP_GRAIN_DAY, (int32_t)((moment - of_day) / MINUTES_PER_DAY) };
+    const int64_t of_day = (moment % BP_MINUTES_PER_DAY + BP_MINUTES_PER_DAY) % BP_MINUTES_PER_DAY;
+    const bp_period day = { BP_GRAIN_DAY, (int32_t)((moment - of_day) / BP_MINUTES_PER_DAY) };
     *placed = bp_counted(bp_placed_at(day, "so long before or after a time of the clock", 0.8f),
                          "the time spoken of last", day.first);
-    snprintf(time, 32, "T%02d:%02d%s", (int)of_day / MINUTES_PER_HOUR, (int)of_day % MINUTES_PER_HOUR, clock->zone);
+    snprintf(time, 32, "T%02d:%02d%s", (int)of_day / BP_MINUTES_PER_HOUR, (int)of_day % BP_MINUTES_PER_HOUR, clock->zone);
     return placed->known;
 }

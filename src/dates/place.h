@@ -4,7 +4,8 @@
 
 #include "timeline.h"
 
-enum { BP_AGAINST_TENSE = 200 /* days that a date may be nearer and still lose against the tense */ };
+/* Days that a date may be nearer and still lose against the tense; what is announced is awaited the whole year. */
+enum { BP_AGAINST_NEAR = 200, BP_AGAINST_FUTURE = 330 };
 
 /* The steps of placing; each gives an expression its period or symbol. `tense`
  * is that of the clause. */

@@ -52,8 +52,8 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
         const int64_t ahead = period.first - (int64_t)t->today;
         const bool holds_today = ahead <= 0 && bp_period_last_day(period) >= t->today;
         int64_t cost = holds_today ? 0 : ahead > 0 ? ahead : t->today - (int64_t)bp_period_last_day(period);
-        if (tense == BP_TENSE_PAST && ahead > 0) cost += BP_AGAINST_TENSE;
-        if (tense == BP_TENSE_FUTURE && ahead <= 0 && !holds_today) cost += BP_AGAINST_TENSE;
+        if (tense == BP_TENSE_PAST && ahead > 0) cost += BP_AGAINST_NEAR;
+        if (bp_is_ahead(tense) && ahead <= 0 && !holds_today) cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_FUTURE : BP_AGAINST_NEAR;
         if (tense == BP_TENSE_UNKNOWN && ahead > 0) cost += 1;
         if (cost >= best) continue;
         best = cost;
@@ -65,7 +65,7 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
 static const char *tense_name(bp_tense tense)
 {
     if (tense == BP_TENSE_PAST) return "the latest such date, the tense being past";
-    return tense == BP_TENSE_FUTURE ? "the next such date, the tense being future" : "the nearest such date";
+    return bp_is_ahead(tense) ? "the next such date, the tense being future" : "the nearest such date";
 }
 
 /* "last August": the latest before this month and the one just past, which would be "in August"; "next" likewise. */

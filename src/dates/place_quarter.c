@@ -42,9 +42,9 @@ static bool part_near(const bp_timeline *t, bp_grain grain, int part, bp_tense t
 {
     const int year = bp_calendar_day(t->today).year;
     if (!part_in(year, grain, part, period)) return false;
-    if (tense == BP_TENSE_FUTURE && bp_period_last_day(*period) < t->today - 60)
+    if (bp_is_ahead(tense) && bp_period_last_day(*period) < t->today - 60)
         return part_in(year + 1, grain, part, period);
-    if (tense != BP_TENSE_FUTURE && period->first > t->today + 62) return part_in(year - 1, grain, part, period);
+    if (!bp_is_ahead(tense) && period->first > t->today + 62) return part_in(year - 1, grain, part, period);
     return true;
 }
 

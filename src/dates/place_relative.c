@@ -40,7 +40,7 @@ static const char *symbol_of(int step)
 static int weekend_step(const bp_timeline *t, bp_tense tense)
 {
     const int weekday = bp_calendar_weekday(t->today);
-    return weekday >= 6 || tense == BP_TENSE_FUTURE ? 0 : -1;
+    return weekday >= 6 || bp_is_ahead(tense) ? 0 : -1;
 }
 
 /* How many weekends on: one that is near is "next", one that is here is "this". */
@@ -138,8 +138,8 @@ static bp_placed place_season(const bp_timeline *t, const bp_expression *e, bp_t
     const bool near = !*which || is(which, "this");
     if (last && period.first >= now.first) season_in(year - 1, season, &period);
     if (next && period.first <= now.first) season_in(year + 1, season, &period);
-    if (near && tense == BP_TENSE_FUTURE && period.first < now.first) season_in(year + 1, season, &period);
-    if (near && tense != BP_TENSE_FUTURE && period.first > now.first && (!*which || tense == BP_TENSE_PAST))
+    if (near && bp_is_ahead(tense) && period.first < now.first) season_in(year + 1, season, &period);
+    if (near && !bp_is_ahead(tense) && period.first > now.first && (!*which || tense == BP_TENSE_PAST))
         season_in(year - 1, season, &period);
     return bp_counted(bp_placed_at(period, "season in the clause's tense", 0.8f), bp_by_reference, t->today);
 }
@@ -175,7 +175,7 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!from_today && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(back ? "PAST_REF" : "FUTURE_REF", "no reference date is known");
     bp_placed placed = bp_step_from(anchor, name, grain, back ? -count : count);
-    if (!back && !from_today && t->known && tense != BP_TENSE_FUTURE && placed.known && placed.period.first > t->today)
+    if (!back && !from_today && t->known && !bp_is_ahead(tense) && placed.known && placed.period.first > t->today)
         placed = bp_step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0 }, bp_by_reference, grain,
                               0); /* the story's own day */
     placed.how = from_today ? "so long before or after the reference date" : "so long before or after";

@@ -98,15 +98,15 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
     }
     if (strcmp(which, "last") == 0)
         return day_counted(weekday_back(t->today - 1, weekday), "the last such day", 0.95f, bp_by_reference, t->today);
-    if (strcmp(which, "next") == 0)
-        return day_counted(weekday_on(t->today + 1, weekday), "the next such day", 0.93f, bp_by_reference, t->today);
+    if (strcmp(which, "next") == 0) /* not the one that would be "tomorrow" */
+        return day_counted(weekday_on(t->today + 2, weekday), "the next such day", 0.93f, bp_by_reference, t->today);
     if (strcmp(which, "this") == 0)
         return day_counted(tense == BP_TENSE_PAST ? weekday_back(t->today, weekday) : weekday_on(t->today, weekday),
                            "the nearest such day", 0.9f, bp_by_reference, t->today);
     const bool calendar = tense == BP_TENSE_PRESENT && !is_possessive(t, e);
-    if (tense == BP_TENSE_FUTURE || calendar)
+    if (bp_is_ahead(tense) || calendar)
         return day_counted(weekday_on(t->today, weekday),
-                           tense == BP_TENSE_FUTURE ? "weekday in the future tense"
+                           bp_is_ahead(tense) ? "weekday in the future tense"
                                                     : "weekday on the calendar, in the present tense",
                            0.85f, bp_by_reference, t->today);
     return day_counted(weekday_back(t->today, weekday),

@@ -4,6 +4,7 @@
 #include "amount.h"
 #include "calendar.h"
 #include "clock.h"
+#include "daytime.h"
 #include "place.h"
 
 #include <stdio.h>
@@ -49,11 +50,6 @@ static bool write_why(const resolver *r)
     bp_period_write((bp_period){ BP_GRAIN_DAY, r->placed.counted }, day);
     snprintf(why, sizeof why, "%s, counted from %s", r->placed.how, day);
     return keep(r, why, &r->date->why);
-}
-
-static uint32_t sentence_of(const resolver *r)
-{
-    return r->timeline->document->tokens.items[r->reading->first].sentence;
 }
 
 static const char *modifier_of(const bp_reading *reading)
@@ -104,11 +100,6 @@ static bp_resolved resolve_duration(resolver *r)
 
 /* ---- dates and times */
 
-static uint32_t block_of(const bp_timeline *t, uint32_t token)
-{
-    return t->document->sentences.items[t->document->tokens.items[token].sentence].block;
-}
-
 static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     switch (e->meaning) {
@@ -122,15 +113,30 @@ static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense te
     case BP_MEANS_holiday: return bp_place_holiday(t, e, tense);
     case BP_MEANS_quarter: return bp_place_quarter(t, e, tense);
     case BP_MEANS_yearago: return bp_place_yearago(t);
-    case BP_MEANS_daypart: return bp_place_part_of_day(t, e, block_of(t, e->first), tense);
+    case BP_MEANS_daypart: return bp_place_part_of_day(t, e, e->first, tense);
     default: return bp_place_calendar(t, e, tense);
     }
 }
 
+/* "Saturday, 19:00": where no verb tells, the entry of a programme. */
+static bool is_programme(const bp_document *document, const bp_reading *reading)
+{
+    if (!reading->has_main || !reading->has_clock || reading->main.meaning != BP_MEANS_weekday) return false;
+    const uint32_t end = reading->main.first < reading->clock.first ? reading->main.end : reading->clock.end;
+    const uint32_t next = reading->main.first < reading->clock.first ? reading->clock.first : reading->main.first;
+    return next == end || (next == end + 1 && bp_token_is(document, end, ","));
+}
+
+static bp_tense tense_of(const bp_document *document, const bp_reading *reading)
+{
+    const bp_tense tense = bp_tense_of(document, reading->first, reading->end);
+    return tense == BP_TENSE_UNKNOWN && is_programme(document, reading) ? BP_TENSE_AWAITED : tense;
+}
+
 static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
 {
-    const bp_tense tense = bp_tense_of(t->document, reading->first, reading->end);
-    if (!reading->has_main) return bp_place_part_of_day(t, NULL, block_of(t, reading->first), tense);
+    const bp_tense tense = tense_of(t->document, reading);
+    if (!reading->has_main) return bp_place_part_of_day(t, NULL, reading->first, tense);
     bp_placed placed = place(t, &reading->main, tense);
     if (reading->has_piece && !placed.known && placed.symbol[0]) return placed; /* "the last week of October" */
     if (reading->has_piece && !bp_place_piece(t, &reading->piece, &placed))
@@ -195,30 +201,6 @@ static void write_value(resolver *r, const char *time)
     }
 }
 
-/* Is the day said further on: "opens at 10 a.m. (7 p.m. in Sydney) today"? */
-static bool day_follows(const bp_document *document, uint32_t token)
-{
-    static const char *const days[] = { "today", "tonight", "tomorrow", "yesterday" };
-    const uint32_t end = document->sentences.items[document->tokens.items[token].sentence].end;
-    for (; token < end; token++)
-        for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-            if (bp_token_is(document, token, days[i])) return true;
-    return false;
-}
-
-/* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
-static bool is_habit(const bp_timeline *t, const bp_reading *reading)
-{
-    const bp_document *document = t->document;
-    const bool part = reading->has_main && reading->has_clock && reading->main.meaning == BP_MEANS_daypart &&
-                      !bp_has(&reading->main, BP_FIELD_which);
-    uint32_t first = reading->first;
-    if ((reading->has_main && !part) || first == document->blocks.items[block_of(t, first)].first) return false;
-    if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
-    if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
-    return bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT && !day_follows(document, reading->end);
-}
-
 /* "Orion 1980", "flight KL 1027": a number behind a name. */
 static bool is_numbered_name(const bp_document *document, const bp_expression *e)
 {
@@ -255,16 +237,17 @@ static bp_resolved resolve_date(resolver *r)
     char time[32];
     if (r->reading->has_main && is_part_of_name(r->timeline->document, &r->reading->main)) return BP_RESOLVED_NOTHING;
     r->placed = place_reading(r->timeline, r->reading);
-    if (is_habit(r->timeline, r->reading))
+    if (bp_is_habit(r->timeline, r->reading))
         r->placed = bp_placed_symbol("", "a time of any day, told in the present tense");
     if (!write_time(r, time)) return BP_RESOLVED_NOTHING;
+    if (!r->reading->has_main) bp_settle_day(r->timeline, r->reading, time, &r->placed);
     if (r->placed.known && time[0] && r->placed.period.grain != BP_GRAIN_DAY) return BP_RESOLVED_NOTHING;
     write_value(r, time);
     const bp_resolved resolved = finish(r, time[0] ? BP_TIME : BP_DATE);
     if (resolved == BP_RESOLVED_DATE && r->placed.known) {
         bp_remember(r->timeline, r->reading, r->placed.period);
         if (r->placed.range) bp_remember_stretch(r->timeline, &r->placed);
-        if (time[0]) bp_remember_clock(r->timeline, r->placed.period.first, time, sentence_of(r));
+        if (time[0]) bp_remember_clock(r->timeline, r->placed.period.first, time, r->reading);
     }
     return resolved;
 }

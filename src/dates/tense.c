@@ -91,6 +91,29 @@ static bool is_behind_had(const clause *c, uint32_t token)
     return false;
 }
 
+/* "announced the plan", "their hopes": a noun. */
+static bool is_noun(const clause *c, uint32_t token)
+{
+    static const char *const nouns[] = { "plan", "plans", "hope", "hopes", "aim", "aims", "forecast", "planning" };
+    if (token == c->begin || !has_class(c, token - 1, BP_WORDS_DETERMINERS)) return false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (is(c, token, nouns[i])) return true;
+    return false;
+}
+
+static bool is_past_verb(const clause *c, uint32_t token)
+{
+    return has_class(c, token, BP_WORDS_TENSE_PAST) || ends_in_ed(c, token);
+}
+
+/* "may have loosened", "would not have gone": a guess at what was. */
+static bool supposes_past(const clause *c, uint32_t token)
+{
+    if (is(c, token, "will") || is(c, token, "shall") || is(c, token, "'ll")) return false;
+    if (token + 1 < c->end && is(c, token + 1, "not")) token++;
+    return token + 2 < c->end && is(c, token + 1, "have") && is_past_verb(c, token + 2);
+}
+
 /* Does a noun phrase open behind it: "tours the mine", "hosts Benin"? */
 static bool takes_object(const clause *c, uint32_t token)
 {
@@ -124,13 +147,22 @@ static bool is_far_from_subject(const clause *c, uint32_t token)
            !has_class(c, token - 2, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_TENSE_PAST);
 }
 
+/* "Twelve jurors, chosen from a pool of 240, return on Monday" */
+static bool is_behind_aside(const clause *c, uint32_t token)
+{
+    if (!has_class(c, token, BP_WORDS_TENSE_PRESENT) || token - c->begin < 3 || token + 2 >= c->end) return false;
+    const bool day = has_class(c, token + 2, BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS) &&
+                     (is(c, token + 1, "on") || is(c, token + 1, "in"));
+    return day && is(c, token - 1, ",") && !bp_token_has(c->document, token, BP_CAPITALIZED);
+}
+
 /* A form in -s, of a listed verb or with an object behind it; a form without -s
  * where no noun can stand, or behind "they". */
 static bool is_present_verb(const clause *c, uint32_t token)
 {
     const bool listed = has_class(c, token, BP_WORDS_TENSE_PRESENT);
     const bp_view word = bp_token_word(c->document, token)->lower;
-    if (is_present_be(c, token) || is_far_from_subject(c, token)) return true;
+    if (is_present_be(c, token) || is_far_from_subject(c, token) || is_behind_aside(c, token)) return true;
     if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD)
         return false;
     const bool behind_noun = !has_class(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS);
@@ -144,14 +176,15 @@ static bp_tense cue_at(const clause *c, uint32_t token)
 {
     if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
     if (is(c, token, "set") && token + 1 < c->end && is(c, token + 1, "to")) return BP_TENSE_FUTURE;
-    if (has_class(c, token, BP_WORDS_TENSE_FUTURE)) return is_behind_had(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
+    if (has_class(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token))
+        return is_behind_had(c, token) || supposes_past(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
     if (is(c, token, "to") && token > c->begin)
         return is_present_be(c, token - 1) || is(c, token - 1, "was") || is(c, token - 1, "were") ? BP_TENSE_FUTURE
                                                                                                   : BP_TENSE_UNKNOWN;
     if (token > c->begin && is(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
     if (token > c->begin && (is(c, token - 1, "did") || has_class(c, token - 1, BP_WORDS_TENSE_FUTURE)))
         return BP_TENSE_UNKNOWN; /* the auxiliary says it: "will set" */
-    if (has_class(c, token, BP_WORDS_TENSE_PAST) || ends_in_ed(c, token)) return past_form(c, token);
+    if (is_past_verb(c, token)) return past_form(c, token);
     if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
     return token > c->begin && is_past_auxiliary(c, token - 1) ? BP_TENSE_PAST : BP_TENSE_PRESENT; /* "had run" */
 }
@@ -187,25 +220,32 @@ static bool went_on(const clause *c, uint32_t token)
     return false;
 }
 
-/* "Until" and "by" look ahead, but not with "had", "was" or a negation: "was not told until Friday". */
-static bool is_awaited(const clause *c, uint32_t first)
+/* "set for Friday", "put off to May", "as soon as Monday" */
+static bool is_fixed(const clause *c, uint32_t first)
 {
-    if (first - c->begin < 2) return false;
-    if (is(c, first - 1, "for") || is(c, first - 1, "effective") || is(c, first - 1, "payable")) return true;
-    if (is(c, first - 1, "to") &&
-        (is(c, first - 2, "off") || is(c, first - 2, "postponed") || is(c, first - 2, "moved")))
-        return true;
-    if (is(c, first - 1, "as") && (is(c, first - 2, "soon") || is(c, first - 2, "early"))) return true;
+    if (is(c, first - 1, "for")) return !is(c, first - 2, "been") && !is(c, first - 2, "had");
+    if (is(c, first - 1, "effective") || is(c, first - 1, "payable")) return true;
+    if (is(c, first - 1, "to"))
+        return is(c, first - 2, "off") || is(c, first - 2, "postponed") || is(c, first - 2, "moved");
+    return is(c, first - 1, "as") && (is(c, first - 2, "soon") || is(c, first - 2, "early"));
+}
+
+/* Is the day one that is waited for? "Until" and "by" look ahead, but not with "had", "was" or a negation: "was not
+ * told until Friday". FUTURE: a verb says so, too. */
+static bp_tense awaited(const clause *c, uint32_t first, uint32_t end)
+{
+    if (first - c->begin < 2) return BP_TENSE_UNKNOWN;
+    if (is_fixed(c, first)) return BP_TENSE_AWAITED;
     const bool until = is(c, first - 1, "until") || is(c, first - 1, "till");
-    if (!until && !is(c, first - 1, "by")) return false;
+    if (!until && !is(c, first - 1, "by")) return BP_TENSE_UNKNOWN;
     const uint32_t least = first - c->begin > FARTHEST_LEFT ? first - FARTHEST_LEFT : c->begin;
     for (uint32_t i = first - 1; i > least && !ends_clause(c, i - 1); i--) {
-        if (is(c, i - 1, "had") || is(c, i - 1, "not") || is(c, i - 1, "never")) return false;
-        if (!until && (is(c, i - 1, "was") || is(c, i - 1, "were"))) return false;
-        if (until && went_on(c, i - 1) && past_form(c, i - 1) == BP_TENSE_PAST) return false;
-        if (has_class(c, i - 1, BP_WORDS_TENSE_FUTURE)) return true;
+        if (is(c, i - 1, "had") || is(c, i - 1, "not") || is(c, i - 1, "never")) return BP_TENSE_UNKNOWN;
+        if (!until && (is(c, i - 1, "was") || is(c, i - 1, "were"))) return BP_TENSE_UNKNOWN;
+        if (until && went_on(c, i - 1) && past_form(c, i - 1) == BP_TENSE_PAST) return BP_TENSE_UNKNOWN;
+        if (has_class(c, i - 1, BP_WORDS_TENSE_FUTURE) || is_present_be(c, i - 1)) return BP_TENSE_FUTURE;
     }
-    return true;
+    return until || right_cue(c, end) != BP_TENSE_PAST ? BP_TENSE_AWAITED : BP_TENSE_UNKNOWN;
 }
 
 /* Does the date open its clause: "..., so on Monday she rode"? */
@@ -254,19 +294,86 @@ static bp_tense tense_of_entry(const bp_document *document, uint32_t end)
     return tense == BP_TENSE_PAST ? BP_TENSE_PAST : BP_TENSE_FUTURE;
 }
 
+/* "in a statement on Wednesday", "its letter of Monday": what was said is told when it is over. */
+static bool is_of_statement(const clause *c, uint32_t first)
+{
+    static const char *const statements[] = { "statement", "interview", "letter", "memo",  "email", "e-mail", "filing",
+                                              "tweet",     "ruling",    "report", "reply", "note",  "message" };
+    if (first - c->begin < 2 || !(is(c, first - 1, "on") || is(c, first - 1, "of") || is(c, first - 1, "late")))
+        return false;
+    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
+        if (is(c, first - 2, statements[i])) return true;
+    return false;
+}
+
+/* "has cancelled Saturday's race": it was still to come. */
+static bool is_called_off(const clause *c, uint32_t first, uint32_t end)
+{
+    static const char *const verbs[] = { "cancelled", "canceled", "postponed", "off", "rescheduled", "scrapped" };
+    if (first == c->begin || end >= c->end || !bp_token_has(c->document, end, BP_CLITIC)) return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (is(c, first - 1, verbs[i])) return true;
+    return false;
+}
+
+/* "A show planned for Sunday fell through": the participle only describes the subject. */
+static bool is_describing(const clause *c, uint32_t token)
+{
+    if (token == c->begin || token + 1 >= c->end || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD)
+        return false;
+    const bool verb = has_class(c, token - 1, BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ADVERBS);
+    return !verb && (ends_in_ed(c, token) || is(c, token, "due")) && !is(c, token + 1, "to") &&
+           has_class(c, token + 1, BP_WORDS_PREPOSITIONS);
+}
+
+/* A word that is no name by its letters: "meet", or "MEET" behind "TO". */
+static bool is_lower_or_loud(const clause *c, uint32_t token)
+{
+    return c->document->tokens.items[token].kind == BP_TOKEN_WORD &&
+           (!bp_token_has(c->document, token, BP_CAPITALIZED) || c->document->tokens.items[token - 1].first == 'T');
+}
+
+/* A headline without a finite verb: "Minister to meet farmers Wednesday". */
+static bool has_infinitive(const clause *c, uint32_t token)
+{
+    const uint64_t others = BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_NUMBERS | BP_WORDS_WEEKDAYS |
+                            BP_WORDS_MONTHS | BP_WORDS_DATE_WORDS;
+    for (uint32_t i = token; i > c->begin + 1 && token - i < FARTHEST_LEFT && !ends_clause(c, i - 1); i--)
+        if (i - 1 < token && i - 2 > c->begin && is(c, i - 2, "to") && is_lower_or_loud(c, i - 1) &&
+            !has_class(c, i - 1, others))
+            return true;
+    return false;
+}
+
+static bp_tense tense_by_cues(const clause *c, uint32_t first, uint32_t end)
+{
+    uint32_t at = first;
+    if (opens_clause(c, first) && subject_follows(c, end)) {
+        const bp_tense tense = right_cue(c, end);
+        if (tense) return tense;
+    }
+    const bp_tense left = left_cue(c, first, &at);
+    if (left == BP_TENSE_FUTURE && is_describing(c, at) && right_cue(c, end) == BP_TENSE_PAST) return BP_TENSE_PAST;
+    if (left) return left;
+    const bp_tense right = right_cue(c, end);
+    return right || !has_infinitive(c, first) ? right : BP_TENSE_FUTURE;
+}
+
 bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
 {
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     const clause c = { document, sentence->first, sentence->end };
-    uint32_t at = first;
-    if ((first > c.begin && is(&c, first - 1, "since")) || is_dateline(&c, first, end)) return BP_TENSE_PAST;
+    const bool since = first > c.begin && is(&c, first - 1, "since");
+    if (since || is_dateline(&c, first, end) || is_of_statement(&c, first)) return BP_TENSE_PAST;
     if (bp_is_entry(document, first, end)) return tense_of_entry(document, end + 1);
     const bool until = first > c.begin && is(&c, first - 1, "until");
-    if (!(until && opens_clause(&c, first)) && is_awaited(&c, first)) return BP_TENSE_FUTURE;
-    if (opens_clause(&c, first) && subject_follows(&c, end)) {
-        const bp_tense tense = right_cue(&c, end);
-        if (tense) return tense;
-    }
-    const bp_tense tense = left_cue(&c, first, &at);
-    return tense ? tense : right_cue(&c, end);
+    const bp_tense ahead = until && opens_clause(&c, first) ? BP_TENSE_UNKNOWN : awaited(&c, first, end);
+    if (ahead) return ahead;
+    if (is_called_off(&c, first, end)) return BP_TENSE_FUTURE;
+    const bp_tense tense = tense_by_cues(&c, first, end);
+    /* What a picture shows is told in the present. */
+    if (tense == BP_TENSE_PRESENT && document->blocks.items[sentence->block].role == BP_CAPTION) return BP_TENSE_PAST;
+    const bool possessive = end < c.end && bp_token_has(document, end, BP_CLITIC);
+    if (tense != BP_TENSE_PAST && first > c.begin && is(&c, first - 1, "before") && !possessive) return BP_TENSE_FUTURE;
+    return tense;
 }

@@ -6,7 +6,18 @@
 
 /* The present tense beside a day tells what is on the calendar: "Talks resume
  * on Thursday". */
-typedef enum bp_tense { BP_TENSE_UNKNOWN = 0, BP_TENSE_PAST, BP_TENSE_PRESENT, BP_TENSE_FUTURE } bp_tense;
+typedef enum bp_tense {
+    BP_TENSE_UNKNOWN = 0,
+    BP_TENSE_PAST,
+    BP_TENSE_PRESENT,
+    BP_TENSE_AWAITED, /* "tickets for Friday", "by June": most likely ahead */
+    BP_TENSE_FUTURE
+} bp_tense;
+
+static inline bool bp_is_ahead(bp_tense tense)
+{
+    return tense >= BP_TENSE_AWAITED;
+}
 
 /* The tense of the clause around tokens `first` to `end`, told by the verb or
  * modal that stands nearest before them in it, else by the next one behind. */

@@ -16,9 +16,10 @@ typedef struct bp_spoken {
 /* A clock time of a known day: "at 2:30 p.m. on Friday". */
 typedef struct bp_spoken_clock {
     bool known;
+    bool exact;     /* false: "that evening" */
     int64_t minute; /* counted from 1970-01-01 */
     char zone[8];   /* "+02:00", "Z" or "" */
-    uint32_t sentence;
+    uint32_t sentence, end; /* the token behind it */
 } bp_spoken_clock;
 
 typedef struct bp_timeline {
@@ -33,6 +34,7 @@ typedef struct bp_timeline {
     bp_spoken recent_day;  /* the last one that was a day of the last week */
     bp_spoken quarter;     /* the last one that was a quarter */
     bp_spoken_clock clock; /* the last clock time */
+    bool twelve_hours;     /* does the text write "a.m." and "p.m."? */
     int32_t from, to;      /* the last stretch of a few days: "19 to 25 February"; to < from: none */
     uint32_t far_run;      /* how many of the last dates lay far from the reference date, one behind the other */
     bool many_months;      /* ... but half a year or more was spoken of since */

@@ -1,0 +1,105 @@
+/* The day of a bare time: what was spoken of last, in the order in which a day
+ * goes by. */
+#include "daytime.h"
+
+#include "clock.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SMALL_HOURS = 5 * BP_MINUTES_PER_HOUR,
+    LATE = 18 * BP_MINUTES_PER_HOUR,
+    LONGEST_HEADING = 8 /* tokens */
+};
+
+static uint32_t block_of(const bp_timeline *t, uint32_t token)
+{
+    return t->document->sentences.items[t->document->tokens.items[token].sentence].block;
+}
+
+static int step_of_part(const char *which)
+{
+    if (strcmp(which, "last") == 0 || strcmp(which, "before") == 0) return -1;
+    return strcmp(which, "after") == 0 || strcmp(which, "next") == 0 ? 1 : 0;
+}
+
+/* The day that the story is at; false: no more is known than the reference day. */
+static bool story_day(const bp_timeline *t, bool told, uint32_t block, bp_tense tense, bp_spoken *day)
+{
+    *day = bp_spoken_day(t, tense);
+    if (!day->known) return false;
+    if (day->block == block || told || !t->known) return true;
+    if (bp_is_ahead(tense) && day->period.first > t->today && day->period.first - t->today <= BP_RECENT_DAYS)
+        return true;
+    *day = t->recent_day;
+    return tense == BP_TENSE_PAST && day->known;
+}
+
+bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t first, bp_tense tense)
+{
+    const char *which = e ? bp_value(e, BP_FIELD_which) : "", *how = "time of the day spoken of last";
+    const bool today = strcmp(which, "this") == 0 || strcmp(which, "last") == 0;
+    bp_spoken spoken;
+    const bool near = story_day(timeline, *which != 0, block_of(timeline, first), tense, &spoken) && !today;
+    if (!timeline->known && !near) return bp_placed_symbol("", "no day is known");
+    bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : timeline->today };
+    if (!near) how = today ? "part of a day told from the reference date" : "time of the reference date";
+    const int step = step_of_part(which);
+    if (!bp_period_step(&day, step)) return bp_placed_symbol("", "outside of the calendar");
+    return bp_counted(bp_placed_at(day, how, today ? 0.92f : 0.75f),
+                      near ? "the day spoken of last" : "the reference date", day.first - step);
+}
+
+/* Is the day said further on: "opens at 10 a.m. (7 p.m. in Sydney) today"? */
+static bool day_follows(const bp_document *document, uint32_t token)
+{
+    static const char *const days[] = { "today", "tonight", "tomorrow", "yesterday" };
+    const uint32_t end = document->sentences.items[document->tokens.items[token].sentence].end;
+    for (; token < end; token++)
+        for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+            if (bp_token_is(document, token, days[i])) return true;
+    return false;
+}
+
+/* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
+bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
+{
+    const bp_document *document = t->document;
+    const bool part = reading->has_main && reading->has_clock && reading->main.meaning == BP_MEANS_daypart &&
+                      !bp_has(&reading->main, BP_FIELD_which);
+    uint32_t first = reading->first;
+    if ((reading->has_main && !part) || first == document->blocks.items[block_of(t, first)].first) return false;
+    if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
+    if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
+    return bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT && !day_follows(document, reading->end);
+}
+
+
+/* ---- in the order in which a day goes by */
+
+/* Is it told right behind another time, in brackets: "21:40 (02:40 GMT)"? */
+static bool is_same_moment(const bp_timeline *t, uint32_t first)
+{
+    const bp_spoken_clock *clock = &t->clock;
+    if (!clock->known || clock->end > first || first - clock->end > 4) return false;
+    for (uint32_t i = clock->end; i < first; i++)
+        if (t->document->tokens.items[i].first == '(') return true;
+    return false;
+}
+
+void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const char *time, bp_placed *placed)
+{
+    const bp_spoken_clock *clock = &timeline->clock;
+    int minute;
+    if (!placed->known || !clock->known || !bp_minute_of_day(time, &minute)) return;
+    const int64_t here = (int64_t)placed->period.first * BP_MINUTES_PER_DAY;
+    int step = 0;
+    if (is_same_moment(timeline, reading->first)) {
+        const int64_t apart = here + minute - clock->minute;
+        step = apart > BP_MINUTES_PER_DAY / 2 ? -1 : apart < -BP_MINUTES_PER_DAY / 2 ? 1 : 0;
+    } else if (minute < SMALL_HOURS && clock->minute - here >= LATE && clock->minute - here < BP_MINUTES_PER_DAY) {
+        step = 1;
+    }
+    bp_period_step(&placed->period, step);
+}
