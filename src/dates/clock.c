@@ -146,8 +146,11 @@ void bp_remember_clock(bp_timeline *timeline, int32_t day, const char *time, con
     int minute;
     if (!bp_minute_of_day(time, &minute)) return;
     bp_spoken_clock *clock = &timeline->clock;
-    *clock = (bp_spoken_clock){ .known = true, .exact = time[1] <= '9', .end = reading->end };
-    clock->sentence = timeline->document->tokens.items[reading->first].sentence;
+    const uint32_t sentence = timeline->document->tokens.items[reading->first].sentence;
+    const bp_role role = timeline->document->blocks.items[timeline->document->sentences.items[sentence].block].role;
+    const bool of_page = role == BP_BYLINE || role == BP_DATELINE || role == BP_FURNITURE;
+    *clock = (bp_spoken_clock){ .known = true, .exact = time[1] <= '9' && !of_page, .day = day, .end = reading->end };
+    clock->sentence = sentence;
     clock->minute = (int64_t)day * BP_MINUTES_PER_DAY + minute;
     const char *zone = time + strcspn(time, "Z+-");
     snprintf(clock->zone, sizeof clock->zone, "%s", zone);

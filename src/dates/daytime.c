@@ -10,7 +10,9 @@
 enum {
     SMALL_HOURS = 5 * BP_MINUTES_PER_HOUR,
     LATE = 18 * BP_MINUTES_PER_HOUR,
-    LONGEST_HEADING = 8 /* tokens */
+    LONGEST_HEADING = 8, /* tokens */
+    HEADING_REACH = 12,  /* blocks */
+    STORY_REACH = 2      /* sentences */
 };
 
 static uint32_t block_of(const bp_timeline *t, uint32_t token)
@@ -24,15 +26,31 @@ static int step_of_part(const char *which)
     return strcmp(which, "after") == 0 || strcmp(which, "next") == 0 ? 1 : 0;
 }
 
+/* Was a time of the clock told of these days? It is of the story's day, and other days are asides. */
+static bool clock_is_recent(const bp_timeline *t)
+{
+    const int64_t apart = (int64_t)t->clock.day - t->today;
+    return t->clock.exact && apart <= 0 && apart >= -BP_RECENT_DAYS;
+}
+
+/* "FIXTURES, Nov 9": a line of its own whose day holds for what stands below it. */
+static bool is_under_heading(const bp_timeline *t, const bp_spoken *day, uint32_t block)
+{
+    const bp_paragraph *heading = &t->document->blocks.items[day->block];
+    const bool line = heading->role == BP_BODY || heading->role == BP_HEADLINE;
+    return line && day->block > 1 && block - day->block <= HEADING_REACH && heading->end - heading->first <= LONGEST_HEADING;
+}
+
 /* The day that the story is at; false: no more is known than the reference day. */
 static bool story_day(const bp_timeline *t, bool told, uint32_t block, bp_tense tense, bp_spoken *day)
 {
     *day = bp_spoken_day(t, tense);
     if (!day->known) return false;
-    if (day->block == block || told || !t->known) return true;
+    if (day->block == block || told || !t->known || is_under_heading(t, day, block)) return true;
     if (bp_is_ahead(tense) && day->period.first > t->today && day->period.first - t->today <= BP_RECENT_DAYS)
         return true;
     *day = t->recent_day;
+    if (clock_is_recent(t)) day->period.first = t->clock.day;
     return tense == BP_TENSE_PAST && day->known;
 }
 
@@ -45,7 +63,8 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
     if (!timeline->known && !near) return bp_placed_symbol("", "no day is known");
     bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : timeline->today };
     if (!near) how = today ? "part of a day told from the reference date" : "time of the reference date";
-    const int step = step_of_part(which);
+    const bool overnight = e && bp_has(e, BP_FIELD_overnight) && tense == BP_TENSE_PAST && day.first == timeline->today;
+    const int step = overnight ? -1 : step_of_part(which); /* the night that ended this morning */
     if (!bp_period_step(&day, step)) return bp_placed_symbol("", "outside of the calendar");
     return bp_counted(bp_placed_at(day, how, today ? 0.92f : 0.75f),
                       near ? "the day spoken of last" : "the reference date", day.first - step);
@@ -62,6 +81,12 @@ static bool day_follows(const bp_document *document, uint32_t token)
     return false;
 }
 
+/* Does a time of the clock with its day stand shortly before? Then this one goes on with that day. */
+static bool is_told_on(const bp_timeline *t, uint32_t first)
+{
+    return t->clock.exact && t->document->tokens.items[first].sentence - t->clock.sentence <= STORY_REACH;
+}
+
 /* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
 bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
 {
@@ -71,6 +96,7 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     uint32_t first = reading->first;
     if ((reading->has_main && !part) || first == document->blocks.items[block_of(t, first)].first) return false;
     if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
+    if (is_told_on(t, first)) return false;
     if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
     return bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT && !day_follows(document, reading->end);
 }

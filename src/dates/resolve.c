@@ -245,7 +245,7 @@ static bp_resolved resolve_date(resolver *r)
     write_value(r, time);
     const bp_resolved resolved = finish(r, time[0] ? BP_TIME : BP_DATE);
     if (resolved == BP_RESOLVED_DATE && r->placed.known) {
-        bp_remember(r->timeline, r->reading, r->placed.period);
+        bp_remember(r->timeline, r->reading, r->placed.period, r->placed.range);
         if (r->placed.range) bp_remember_stretch(r->timeline, &r->placed);
         if (time[0]) bp_remember_clock(r->timeline, r->placed.period.first, time, r->reading);
     }

@@ -128,7 +128,15 @@ static bool is_comparison(const bp_expression *e)
             (e->fields[BP_FIELD_number].text.at[0] | 0x20) == 'a');
 }
 
-void bp_remember(bp_timeline *t, const bp_reading *reading, bp_period period)
+static void remember_day(bp_timeline *t, bp_spoken day)
+{
+    const int64_t apart = (int64_t)day.period.first - t->today;
+    t->day = day;
+    if (t->known && apart <= 0) t->past_day = day;
+    if (t->known && apart <= 0 && apart >= -BP_RECENT_DAYS) t->recent_day = day;
+}
+
+void bp_remember(bp_timeline *t, const bp_reading *reading, bp_period period, bool range)
 {
     const uint32_t sentence = t->document->tokens.items[reading->first].sentence;
     const bp_spoken spoken = { true, period, t->document->sentences.items[sentence].block, sentence };
@@ -137,9 +145,7 @@ void bp_remember(bp_timeline *t, const bp_reading *reading, bp_period period)
     const bool far = apart > BP_NARRATIVE_DAYS || apart < -BP_NARRATIVE_DAYS;
     if (period.grain <= BP_GRAIN_YEAR) t->far_run = t->known && far ? t->far_run + 1 : 0;
     t->spoken = spoken;
-    if (period.grain == BP_GRAIN_DAY) t->day = spoken;
-    if (period.grain == BP_GRAIN_DAY && t->known && period.first <= t->today) t->past_day = spoken;
-    if (period.grain == BP_GRAIN_DAY && t->known && apart <= 0 && apart >= -BP_RECENT_DAYS) t->recent_day = spoken;
+    if (period.grain == BP_GRAIN_DAY && !range) remember_day(t, spoken);
     if (period.grain == BP_GRAIN_QUARTER && (reading->has_piece || reading->main.meaning == BP_MEANS_quarter) &&
         t->known && bp_period_last_day(period) < t->today &&
         (reading->has_piece || !bp_has(&reading->main, BP_FIELD_year) || bp_has(&reading->main, BP_FIELD_ordinal)))

@@ -16,7 +16,8 @@ typedef struct bp_spoken {
 /* A clock time of a known day: "at 2:30 p.m. on Friday". */
 typedef struct bp_spoken_clock {
     bool known;
-    bool exact;     /* false: "that evening" */
+    bool exact;     /* false: "that evening", or the time at which a page was made */
+    int32_t day;
     int64_t minute; /* counted from 1970-01-01 */
     char zone[8];   /* "+02:00", "Z" or "" */
     uint32_t sentence, end; /* the token behind it */
@@ -54,10 +55,10 @@ typedef struct bp_placed {
 
 /* Days from the reference date at which a text tells of another time, and those within which a report stays;
  * the longest stretch whose days are told by their weekdays. */
-enum { BP_NARRATIVE_DAYS = 550, BP_RECENT_DAYS = 7, BP_STRETCH_DAYS = 14 };
+enum { BP_NARRATIVE_DAYS = 550, BP_RECENT_DAYS = 12, BP_STRETCH_DAYS = 14 };
 
-/* Keeps what was placed as the date spoken of last, or as its stretch of days. */
-void bp_remember(bp_timeline *timeline, const bp_reading *reading, bp_period period);
+/* Keeps what was placed as the date spoken of last, or as its stretch of days. `range`: it only begins there. */
+void bp_remember(bp_timeline *timeline, const bp_reading *reading, bp_period period, bool range);
 void bp_remember_stretch(bp_timeline *timeline, const bp_placed *placed);
 
 /* Small tools of placing. */
