@@ -99,5 +99,6 @@ void pack_phrases(const char *source, const char *out)
     FILE *file = pack_open(out, "phrases_data.c");
     fputs("#include \"text/phrases.h\"\n\n", file);
     pack_list(file, source, "furniture");
+    pack_list(file, source, "callings");
     pack_close(file);
 }

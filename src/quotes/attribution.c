@@ -2,9 +2,10 @@
  * news puts it ("...," she said), then to the left up to the nearest cue, then,
  * for a question or a cry, into the next sentence. Bounded by constants. */
 #include "quotes/attribution.h"
+#include "quotes/labels.h"
 #include "text/characters.h"
 
-enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24, LONGEST_LABEL = 12 };
+enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24 };
 
 static uint32_t first_point(const bp_document *document, uint32_t token)
 {
@@ -17,15 +18,14 @@ static const bp_stretch *stretch_of(const bp_narration *n, uint32_t unit)
     return &n->stretches.items[n->units.items[unit].index];
 }
 
-/* The code point that ends the words in marks. */
-static uint32_t last_point(const bp_narration *n, uint32_t stretch)
+uint32_t bp_last_point(const bp_narration *n, uint32_t stretch)
 {
     return first_point(n->document, stretch_of(n, stretch)->words_end - 1);
 }
 
 bool bp_stretch_runs_on(const bp_narration *n, uint32_t stretch)
 {
-    const uint32_t p = last_point(n, stretch);
+    const uint32_t p = bp_last_point(n, stretch);
     if (p == ',' || p == '?' || p == '!' || p == '-' || p == 0x2026 || (p >= 0x2012 && p <= 0x2015)) return true;
     const bp_token *last = &n->document->tokens.items[stretch_of(n, stretch)->words_end - 1];
     if (p == '.' && last->end.byte - last->start.byte > 1) return true; /* an ellipsis */
@@ -208,7 +208,7 @@ static bp_attribution next_line(const bp_narration *n, uint32_t stretch)
     if (bp_unit_is(n, line->first, BP_UNIT_DASH)) return none;
     bp_attribution found = cue_then_subject(n, line->first, line->end, false);
     if (!found.tie) found = subject_then_cue(n, line->first, line->end, false);
-    const uint64_t classes = BP_WORDS_CUE_SAY | (last_point(n, stretch) == '.' ? 0 : BP_WORDS_CUE_MANNER);
+    const uint64_t classes = BP_WORDS_CUE_SAY | (bp_last_point(n, stretch) == '.' ? 0 : BP_WORDS_CUE_MANNER);
     if (!found.tie || !(found.cue.classes & classes)) return none;
     const uint32_t behind = found.tie == BP_TIE_AFTER ? found.cue.end : found.subject.phrase.end;
     if (line->end - behind > LONGEST_TAIL) return none;
@@ -219,51 +219,6 @@ static bp_attribution next_line(const bp_narration *n, uint32_t stretch)
     }
     found.tie = BP_TIE_NEXT_LINE;
     return found;
-}
-
-/* "..." - Ama Nkrumah, at the end of a line, or on the next. */
-static bp_attribution dash(const bp_narration *n, uint32_t stretch)
-{
-    bp_attribution none = { 0 };
-    const uint32_t own = bp_unit_at(n, stretch)->line;
-    uint32_t first = stretch + 1, limit = n->lines.items[own].end;
-    if (first == limit && own + 1 < n->lines.count) limit = n->lines.items[own + 1].end;
-    if (first + 1 >= limit || !bp_unit_is(n, first, BP_UNIT_DASH) || !bp_unit_is(n, first + 1, BP_UNIT_NAME))
-        return none;
-    const bp_noun_phrase phrase = bp_phrase_after(n, first + 1, limit);
-    const bool ends =
-        phrase.end == limit || bp_unit_is(n, phrase.end, BP_UNIT_COMMA) || bp_unit_is(n, phrase.end, BP_UNIT_STOP);
-    if (!ends || last_point(n, stretch) == ',') return none;
-    return (bp_attribution){ BP_TIE_DASH, { first, first + 1, 0, false }, { phrase, BP_SUBJECT_AFTER } };
-}
-
-/* Nkrumah, Evening Post: "..." and Nkrumah (Evening Post): "...": the name that
- * opens the line, if no verb stands before the colon. */
-static bp_noun_phrase described_label(const bp_narration *n, uint32_t colon, uint32_t least)
-{
-    const bp_noun_phrase none = { least, least, least };
-    if (colon - least > LONGEST_LABEL || !bp_may_name_person(n, least) || !bp_unit_mention(n, least)) return none;
-    const uint8_t next = bp_unit_at(n, least + 1)->kind;
-    if (next != BP_UNIT_COMMA && next != BP_UNIT_OPEN) return none;
-    for (uint32_t i = least + 1; i < colon; i++)
-        if (bp_is_finite_verb(n, i)) return none;
-    return (bp_noun_phrase){ least, least + 1, least };
-}
-
-/* Nkrumah: "..." at the head of a line. */
-static bp_attribution label(const bp_narration *n, uint32_t stretch, uint32_t least)
-{
-    bp_attribution none = { 0 };
-    if (stretch < least + 2 || !bp_unit_is(n, stretch - 1, BP_UNIT_COLON)) return none;
-    bp_noun_phrase phrase = described_label(n, stretch - 1, least);
-    if (!bp_is_phrase(phrase)) phrase = bp_phrase_before(n, stretch - 1, least);
-    if (!bp_is_phrase(phrase) || phrase.end - phrase.first > 6) return none;
-    if (phrase.first != least && !bp_unit_says(n, phrase.first - 1, "from")) return none;
-    const bool speaks =
-        bp_unit_is(n, phrase.head, BP_UNIT_NAME) ||
-        bp_unit_in(n, phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS | BP_WORDS_SUBJECT_PRONOUNS);
-    if (!speaks) return none;
-    return (bp_attribution){ BP_TIE_LABEL, { stretch - 1, stretch, 0, false }, { phrase, BP_SUBJECT_BEFORE } };
 }
 
 /* ---- to the left */
@@ -374,7 +329,7 @@ bp_attribution bp_attribute(const bp_narration *n, uint32_t stretch)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
     bp_attribution right = after(n, stretch);
-    const bp_attribution named = label(n, stretch, line->first);
+    const bp_attribution named = bp_label_of(n, stretch);
     if (named.tie) return named;
     const bp_attribution left = before(n, stretch, line->first, line->end);
     const bool tied = left.tie && left.subject.way;
@@ -387,7 +342,7 @@ bp_attribution bp_attribute(const bp_narration *n, uint32_t stretch)
     if (left.tie) return left;
     right = next_line(n, stretch);
     if (right.tie) return right;
-    right = dash(n, stretch);
+    right = bp_signature_of(n, stretch);
     if (right.tie) return right;
     return by_verb(n, stretch, line->first);
 }

@@ -7,16 +7,18 @@
 /* How a stretch is tied to its speaker; the order means nothing. */
 typedef enum bp_tie {
     BP_TIE_NONE = 0,
-    BP_TIE_AFTER,     /* "...," she said */
-    BP_TIE_INVERTED,  /* "...," said Nkrumah */
-    BP_TIE_NEXT_LINE, /* "...?" Nkrumah asked. */
-    BP_TIE_DASH,      /* "..." - Ama Nkrumah */
-    BP_TIE_BEFORE,    /* she said, "..." */
-    BP_TIE_LABEL,     /* Nkrumah: "..." */
-    BP_TIE_CLAUSE,    /* she said that they were "..." */
-    BP_TIE_VERB,      /* she waved off the "..." : a verb, but none of saying */
-    BP_TIE_GOES_ON,   /* the speaker of the quotation before goes on */
-    BP_TIE_BROUGHT_IN /* the sentence before brings it in */
+    BP_TIE_AFTER,      /* "...," she said */
+    BP_TIE_INVERTED,   /* "...," said Nkrumah */
+    BP_TIE_NEXT_LINE,  /* "...?" Nkrumah asked. */
+    BP_TIE_DASH,       /* "..." - Ama Nkrumah */
+    BP_TIE_BEFORE,     /* she said, "..." */
+    BP_TIE_LABEL,      /* Nkrumah: "..." */
+    BP_TIE_CLAUSE,     /* she said that they were "..." */
+    BP_TIE_VERB,       /* she waved off the "..." : a verb, but none of saying */
+    BP_TIE_GOES_ON,    /* the speaker of the quotation before goes on */
+    BP_TIE_BROUGHT_IN, /* the sentence before brings it in */
+    BP_TIE_ANSWER,     /* it answers the quotation before */
+    BP_TIE_INTERVIEW   /* it answers the reporter */
 } bp_tie;
 
 typedef struct bp_attribution {
@@ -32,5 +34,8 @@ bp_attribution bp_attribute(const bp_narration *narration, uint32_t stretch);
 /* Does the stretch end so that its sentence goes on: in a comma, a question
  * mark, an exclamation mark, a dash? */
 bool bp_stretch_runs_on(const bp_narration *narration, uint32_t stretch);
+
+/* The code point that ends the words in marks. */
+uint32_t bp_last_point(const bp_narration *narration, uint32_t stretch);
 
 #endif

@@ -70,6 +70,8 @@ static const char *tie_words(bp_tie tie)
     case BP_TIE_VERB: return "words in marks, no verb of saying";
     case BP_TIE_GOES_ON: return "the speaker before goes on";
     case BP_TIE_BROUGHT_IN: return "brought in by the sentence before";
+    case BP_TIE_ANSWER: return "answers the quotation before";
+    case BP_TIE_INTERVIEW: return "answers a question";
     default: return "in marks, no speaker found";
     }
 }
@@ -88,7 +90,9 @@ static float tie_score(bp_tie tie)
     case BP_TIE_DASH: return 0.85f;
     case BP_TIE_VERB:
     case BP_TIE_GOES_ON:
-    case BP_TIE_BROUGHT_IN: return 0.65f;
+    case BP_TIE_BROUGHT_IN:
+    case BP_TIE_ANSWER:
+    case BP_TIE_INTERVIEW: return 0.65f;
     default: return 0.3f;
     }
 }
@@ -132,14 +136,22 @@ static bool add_spans(const bp_emitter *emitter, bp_quote *quote)
     return true;
 }
 
+/* Somebody, rather than several or a body: whom a pronoun may take up again. */
+static bool is_one(const bp_narration *n, const bp_speaker *speaker)
+{
+    if (speaker->entity != BP_NONE) return true;
+    const uint32_t head = speaker->phrase.head;
+    if (!bp_unit_is(n, head, BP_UNIT_WORD)) return bp_unit_is(n, head, BP_UNIT_NAME);
+    return bp_unit_in(n, head, BP_WORDS_ROLES) && !bp_unit_in(n, head, BP_WORDS_BODIES) && !bp_unit_ends(n, head, "s");
+}
+
 bp_speaker bp_emitter_speaker(bp_emitter *emitter, bp_noun_phrase phrase)
 {
     bp_people *people = &emitter->people;
     bp_people_read(people, phrase.first);
     const bp_speaker speaker = bp_people_resolve(people, phrase);
     bp_people_read(people, phrase.head + 1);
-    bp_people_spoke(people, speaker.known ? speaker.entity : BP_NONE,
-                    bp_unit_at(emitter->narration, phrase.head)->line);
+    if (speaker.known && is_one(emitter->narration, &speaker)) bp_people_spoke(people, speaker.entity, phrase);
     return speaker;
 }
 
@@ -161,9 +173,33 @@ bool bp_emitter_add(bp_emitter *emitter, bp_quote *quote, const char *how, const
 
 static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
 {
-    if (lead->attribution.tie == BP_TIE_GOES_ON) return emitter->last;
+    const bp_tie tie = lead->attribution.tie;
+    if (tie == BP_TIE_GOES_ON) return emitter->last;
+    if (tie == BP_TIE_ANSWER && emitter->other.known) return emitter->other;
+    if (tie == BP_TIE_ANSWER || tie == BP_TIE_INTERVIEW) {
+        bp_people_read(&emitter->people, lead->unit);
+        return bp_people_protagonist(&emitter->people, &emitter->last, tie == BP_TIE_ANSWER);
+    }
     if (!lead->attribution.subject.way) return (bp_speaker){ 0 };
+    const bp_narration *n = emitter->narration;
+    bp_people_unbar(&emitter->people);
+    for (uint32_t i = 0; i < emitter->pieces.count; i++) {
+        const bp_stretch *stretch = &n->stretches.items[emitter->pieces.items[i].stretch];
+        bp_people_bar(&emitter->people, stretch->first, stretch->end);
+    }
     return bp_emitter_speaker(emitter, lead->attribution.subject.phrase);
+}
+
+static bool is_same(const bp_speaker *a, const bp_speaker *b)
+{
+    if (a->entity != BP_NONE || b->entity != BP_NONE) return a->entity == b->entity;
+    return a->name.length == b->name.length && memcmp(a->name.at, b->name.at, a->name.length) == 0;
+}
+
+static void remember_speaker(bp_emitter *emitter, bp_speaker speaker)
+{
+    if (speaker.known && emitter->last.known && !is_same(&speaker, &emitter->last)) emitter->other = emitter->last;
+    emitter->last = speaker;
 }
 
 static bool finish(bp_emitter *emitter)
@@ -177,7 +213,7 @@ static bool finish(bp_emitter *emitter)
     if (quote.type == BP_MIXED) quote.content = content_of(n, first, &emitter->pieces.items[emitter->pieces.count - 1]);
     quote.has_cue = bp_is_cue(&lead->attribution.cue);
     if (quote.has_cue) quote.cue = unit_span(n, lead->attribution.cue.first, lead->attribution.cue.end);
-    emitter->last = find_speaker(emitter, lead);
+    remember_speaker(emitter, find_speaker(emitter, lead));
     quote.score = tie_score(lead->attribution.tie) * (emitter->last.known ? emitter->last.trust : SILENT);
     emitter->pieces.count = 0;
     return bp_emitter_add(emitter, &quote, tie_words(lead->attribution.tie), &emitter->last);

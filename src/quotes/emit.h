@@ -3,7 +3,7 @@
 #define BP_EMIT_H
 
 #include "quotes/attribution.h"
-#include "quotes/people.h"
+#include "quotes/speakers.h"
 
 /* A stretch that is a quotation or part of one. */
 typedef struct bp_piece {
@@ -17,6 +17,7 @@ typedef struct bp_emitter {
     bp_people people;
     BP_LIST(bp_piece) pieces; /* of the quotation at hand */
     bp_speaker last;          /* of the quotation before */
+    bp_speaker other;         /* of the last one that somebody else spoke */
 } bp_emitter;
 
 /* Each returns false when memory is out. */

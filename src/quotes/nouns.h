@@ -32,4 +32,10 @@ bool bp_is_adverb(const bp_narration *narration, uint32_t unit);
 /* 's that makes a possessive, or may. */
 bool bp_is_possessive(const bp_narration *narration, uint32_t unit);
 
+/* The gender that a word tells. */
+static inline bp_gender bp_gender_of(uint64_t classes)
+{
+    return classes & BP_WORDS_MEN ? BP_MALE : classes & BP_WORDS_WOMEN ? BP_FEMALE : BP_GENDER_UNKNOWN;
+}
+
 #endif

@@ -1,52 +1,58 @@
-/* people.h - who a speaker is: from "she", "the minister" and a surname to the
- * entity, over sentences and paragraphs. */
+/* people.h - who has been spoken of, as far as the article has been read. */
 #ifndef BP_PEOPLE_H
 #define BP_PEOPLE_H
 
-#include "quotes/nouns.h"
-
-typedef struct bp_speaker {
-    bool known;
-    bp_span span;    /* the words that name the speaker */
-    uint32_t entity; /* BP_NONE: no known entity */
-    bp_view name;
-    float trust;     /* how likely it is the right one, 0 to 1, if the words are right */
-    const char *how; /* "named", "nearest woman named above" ... */
-} bp_speaker;
+#include "quotes/cast.h"
+#include "quotes/roles.h"
 
 enum { BP_PEOPLE_REMEMBERED = 24 };
 
-/* Somebody named in the narration, as far as the walk has come. */
+/* Somebody spoken of in the narration. */
 typedef struct bp_person {
-    uint32_t entity;
+    uint32_t entity;       /* BP_NONE: somebody without a name, */
+    bp_noun_phrase phrase; /* known by these words, */
+    uint8_t gender;        /* and of this gender */
     uint32_t line;
-    bool subject; /* of its clause */
+    bool subject; /* of its sentence */
     bool speaker; /* of a quotation */
 } bp_person;
 
-/* A common noun that describes an entity: "minister", "doctor". */
-typedef struct bp_description {
-    uint32_t entity, word;
-} bp_description;
+/* Whom a pronoun or a noun asks for. */
+typedef struct bp_wanted {
+    bp_entity_type type;
+    bp_gender gender;
+    uint32_t unit;   /* where it stands */
+    uint32_t except; /* an entity that it is not; BP_NONE */
+} bp_wanted;
 
 /* What the walk through the narration remembers. */
 typedef struct bp_people {
     const bp_narration *narration;
+    bp_roles roles;
+    bp_cast cast;
     uint32_t unit;                          /* everything before it has been seen */
     bp_person recent[BP_PEOPLE_REMEMBERED]; /* a ring */
     uint32_t count;                         /* ever put into the ring */
-    bp_description described[BP_PEOPLE_REMEMBERED * 2];
-    uint32_t description_count;
-    uint8_t *genders; /* by entity: what `findings` knows and titles tell */
+    uint8_t *genders;                       /* by entity: what `findings` knows and pronouns tell */
+    uint32_t *last;                         /* by entity: the unit that named it last, plus one */
+    uint32_t *barred;                       /* by entity: the `round` in which it is hardly meant */
+    uint32_t round;
 } bp_people;
 
 /* False: no memory. */
 bool bp_people_begin(bp_people *people, const bp_narration *narration);
 /* Reads on up to `unit`. */
 void bp_people_read(bp_people *people, uint32_t unit);
-/* Who the phrase is. Read on up to it first. */
-bp_speaker bp_people_resolve(const bp_people *people, bp_noun_phrase phrase);
-/* Remembers that the entity speaks in `line`. */
-void bp_people_spoke(bp_people *people, uint32_t entity, uint32_t line);
+/* Remembers who speaks: an entity, or somebody known by these words. */
+void bp_people_spoke(bp_people *people, uint32_t entity, bp_noun_phrase phrase);
+
+/* Forgets who was barred. */
+void bp_people_unbar(bp_people *people);
+/* Whoever is named in the tokens is hardly the speaker of what is said there. */
+void bp_people_bar(bp_people *people, uint32_t first_token, uint32_t end_token);
+
+/* The most prominent of those who answer to what is wanted; NULL: nobody. `alone`:
+ * does nobody else? */
+const bp_person *bp_people_find(const bp_people *people, const bp_wanted *wanted, bool *alone);
 
 #endif

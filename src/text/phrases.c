@@ -24,3 +24,11 @@ bp_phrase bp_phrase_at(const bp_phrase_list *list, const bp_document *document, 
     }
     return best;
 }
+
+int bp_word_value(const bp_phrase_list *list, bp_view word)
+{
+    if (word.length > 1 && word.at[word.length - 1] == '.') word.length--; /* Capt. */
+    const uint32_t key = bp_hash_pair(0, bp_hash_bytes(word.at, word.length));
+    const bp_phrase_entry *entry = key ? find(list, key) : NULL;
+    return entry ? entry->value : 0;
+}

@@ -37,6 +37,11 @@ typedef struct bp_phrase {
 /* The longest phrase that begins at `token` and ends by `end`. */
 bp_phrase bp_phrase_at(const bp_phrase_list *list, const bp_document *document, uint32_t token, uint32_t end);
 
+/* The value of a phrase that is this one lower-cased word, a final full stop aside; 0: no such phrase. */
+int bp_word_value(const bp_phrase_list *list, bp_view word);
+
 extern const bp_phrase_list bp_furniture_phrases;
+/* Words for one calling share a value; below zero: words for two who are the same to each other. */
+extern const bp_phrase_list bp_callings_phrases;
 
 #endif

@@ -1,0 +1,136 @@
+/* Carrying on. A quotation that opens its sentence and has no cue: a colon at
+ * the end of the sentence before brings it in; else the speaker goes on, unless
+ * the quotation before was a question, which somebody else answers; else the
+ * sentence before tells who is about to speak; and a question in the reporter's
+ * own words has its answer behind it. */
+#include "quotes/carrying.h"
+
+/* Blocks: a speaker is carried on no farther. */
+enum { FARTHEST_CARRY = 1 };
+
+static const bp_line *line_at(const bp_narration *n, uint32_t unit)
+{
+    return &n->lines.items[bp_unit_at(n, unit)->line];
+}
+
+uint32_t bp_last_line(const bp_narration *n, const bp_piece *piece)
+{
+    const uint32_t own = bp_unit_at(n, piece->unit)->line;
+    if (!bp_is_cue(&piece->attribution.cue)) return own;
+    const uint32_t cue = bp_unit_at(n, piece->attribution.cue.first)->line;
+    return cue > own && cue == own + 1 ? cue : own;
+}
+
+/* Has the paragraph of this unit nothing in front of it? */
+static bool opens_block(const bp_narration *n, uint32_t unit)
+{
+    const bp_line *line = line_at(n, unit);
+    return n->document->blocks.items[line->block].first == bp_unit_at(n, line->first)->first && line->first == unit;
+}
+
+/* Is it all of its paragraph? */
+static bool fills_block(const bp_narration *n, uint32_t unit)
+{
+    return opens_block(n, unit) && n->document->blocks.items[line_at(n, unit)->block].end == bp_unit_at(n, unit)->end;
+}
+
+/* A person by name, or "he" and "she". */
+static bool is_somebody(const bp_narration *n, uint32_t unit)
+{
+    const bp_mention *mention = bp_unit_mention(n, unit);
+    if (mention) return mention->type == BP_PERSON;
+    return bp_unit_in(n, unit, BP_WORDS_SUBJECT_PRONOUNS) && bp_unit_in(n, unit, BP_WORDS_MEN | BP_WORDS_WOMEN);
+}
+
+/* I, we, you: the reporter and the reader bring nobody in. */
+static bool is_outsider(const bp_narration *n, const bp_subject *subject)
+{
+    const uint32_t head = subject->phrase.head;
+    return bp_unit_says(n, head, "i") || bp_unit_says(n, head, "we") || bp_unit_says(n, head, "you");
+}
+
+/* The last cue of the line with its subject. */
+static bp_attribution last_cue(const bp_narration *n, const bp_line *line, uint64_t classes)
+{
+    const bp_attribution none = { 0 };
+    for (uint32_t i = line->end; i-- > line->first;) {
+        const bp_cue cue = bp_cue_at(n, i, line->first, classes);
+        if (!bp_is_cue(&cue)) continue;
+        const bp_subject subject = bp_cue_subject(n, &cue, line->first, line->end);
+        if (subject.way && is_outsider(n, &subject)) continue;
+        return subject.way ? (bp_attribution){ BP_TIE_BROUGHT_IN, cue, subject } : none;
+    }
+    return none;
+}
+
+/* ...: "...", with a paragraph break in between. */
+static bp_attribution by_colon(const bp_narration *n, const bp_line *line)
+{
+    const bp_attribution none = { 0 };
+    if (!bp_unit_is(n, line->end - 1, BP_UNIT_COLON)) return none;
+    const bp_attribution cue = last_cue(n, line, BP_CUES_WITH_WORDS | BP_WORDS_CUE_MANNER);
+    if (cue.tie) return cue;
+    const bp_subject subject = bp_main_subject(n, line->end - 1, line->first);
+    if (!subject.way) return none;
+    return (bp_attribution){ BP_TIE_BROUGHT_IN, { line->end - 1, line->end, 0, false }, subject };
+}
+
+/* Who is about to speak after this sentence: its cue's subject, or the one whom it is about. */
+static bp_attribution by_sentence(const bp_narration *n, const bp_line *line)
+{
+    const bp_attribution none = { 0 };
+    const bp_attribution cue = last_cue(n, line, BP_WORDS_CUE_SAY);
+    if (cue.tie) return cue;
+    const bp_subject subject = bp_main_subject(n, line->end - 1, line->first);
+    if (!subject.way || !is_somebody(n, subject.phrase.head)) return none;
+    return (bp_attribution){ BP_TIE_BROUGHT_IN, { 0 }, subject };
+}
+
+static bool ends_in_question(const bp_narration *n, const bp_line *line)
+{
+    const bp_unit *last = bp_unit_at(n, line->end - 1);
+    return last->kind == BP_UNIT_STOP && n->document->tokens.items[last->first].first == '?';
+}
+
+/* Does the quotation before ask something of whoever speaks now? */
+static bool is_answered(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
+{
+    return bp_has_own_cue(before) && opens_block(n, piece->unit) && bp_last_point(n, before->unit) == '?';
+}
+
+static bp_attribution go_on(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
+{
+    const bp_attribution none = { 0 };
+    const uint32_t block = line_at(n, piece->unit)->block, earlier = line_at(n, before->unit)->block;
+    const bool near = block == earlier || (opens_block(n, piece->unit) && block - earlier <= FARTHEST_CARRY);
+    if (!near || !before->attribution.tie || before->attribution.tie == BP_TIE_VERB) return none;
+    if (is_answered(n, before, piece)) return (bp_attribution){ .tie = BP_TIE_ANSWER };
+    bp_attribution same = before->attribution;
+    same.tie = BP_TIE_GOES_ON;
+    return same;
+}
+
+static bp_attribution find(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
+{
+    const bp_attribution none = { 0 };
+    const uint32_t own = bp_unit_at(n, piece->unit)->line;
+    const bp_line *line = own > 0 ? &n->lines.items[own - 1] : NULL;
+    const uint32_t block = line_at(n, piece->unit)->block;
+    const bool same = before && line_at(n, before->unit)->block == block;
+    const bool adjacent = before && bp_last_line(n, before) + 1 == own;
+    bp_attribution found = line && !same ? by_colon(n, line) : none;
+    if (!found.tie && before && (same || adjacent)) found = go_on(n, before, piece);
+    if (found.tie || !line) return found;
+    if (ends_in_question(n, line)) return (bp_attribution){ .tie = BP_TIE_INTERVIEW };
+    if (!same && (line->block == block || fills_block(n, piece->unit))) found = by_sentence(n, line);
+    const bool named = bp_is_cue(&found.cue) || (found.tie && bp_unit_is(n, found.subject.phrase.head, BP_UNIT_NAME));
+    const bp_attribution on = before && !named ? go_on(n, before, piece) : none;
+    return on.tie ? on : found;
+}
+
+void bp_carry_on(const bp_narration *n, const bp_piece *before, bp_piece *piece)
+{
+    if (bp_has_own_cue(piece) || line_at(n, piece->unit)->first != piece->unit) return;
+    const bp_attribution found = find(n, before, piece);
+    if (found.tie) piece->attribution = found;
+}

@@ -1,0 +1,226 @@
+/* Roles: nouns that the article says of a name. "Mayor X", "Kremlin spokesman X",
+ * "the mayor, X", "X, 34, a doctor at the port", "X was a baker", "his daughter
+ * X"; and the nouns in an organization's own name: "the ministry" is the Ministry
+ * of Works. Nouns of one calling stand for each other ("the priest" is Father
+ * X). A noun is looked up among what has been read, then in the whole article.
+ * Each name costs a constant. */
+#include "quotes/roles.h"
+#include "text/phrases.h"
+
+enum { CALLINGS = 128, MOST_BEFORE = 4, LONGEST_APPOSITION = 12, LONGEST_BRACKET = 8 };
+
+#define FUNCTION_WORDS                                                                               \
+    (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS | \
+     BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS)
+#define CUES       (BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_CALL | BP_WORDS_CUE_MANNER)
+#define DESCRIBING (BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_TITLES)
+
+typedef struct description_of {
+    bp_roles *roles;
+    bp_description *into;
+    bool first_stays;
+    bp_description what;
+} description_of;
+
+static int calling_of_token(const bp_document *document, uint32_t token)
+{
+    const int value = bp_word_value(&bp_callings_phrases, bp_token_word(document, token)->lower);
+    return value < CALLINGS ? value : 0;
+}
+
+int bp_calling_of(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD) ? calling_of_token(n->document, bp_unit_at(n, unit)->first) : 0;
+}
+
+/* ---- writing down */
+
+static void put(const description_of *d, uint32_t slot)
+{
+    if (!d->first_stays || !d->into[slot].entity) d->into[slot] = d->what;
+}
+
+static void describe_token(const description_of *d, uint32_t token)
+{
+    const bp_document *document = d->roles->narration->document;
+    put(d, document->tokens.items[token].word);
+    const int calling = calling_of_token(document, token);
+    if (calling > 0) put(d, document->words.count + (uint32_t)calling);
+}
+
+static bool is_word(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD);
+}
+
+/* The place or people in front of a noun. */
+static uint32_t modifier_of(const bp_narration *n, bp_noun_phrase phrase)
+{
+    for (uint32_t i = phrase.first; i < phrase.head; i++) {
+        const bp_mention *mention = bp_unit_mention(n, i);
+        if (mention && (mention->type == BP_PLACE || mention->type == BP_GROUP)) return mention->entity + 1;
+    }
+    return 0;
+}
+
+static void describe(description_of *d, bp_noun_phrase phrase)
+{
+    const bp_narration *n = d->roles->narration;
+    if (!is_word(n, phrase.head) || bp_unit_in(n, phrase.head, FUNCTION_WORDS & ~BP_WORDS_DETERMINERS)) return;
+    if (bp_unit_in(n, phrase.head, BP_WORDS_DETERMINERS)) return;
+    const bp_gender gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
+    const uint32_t entity = d->what.entity - 1;
+    if (gender && !n->findings->notes.items[entity].certain) d->roles->genders[entity] = (uint8_t)gender;
+    d->what.modifier = modifier_of(n, phrase);
+    describe_token(d, bp_unit_at(n, phrase.head)->first);
+}
+
+/* Can the word right before a name say what its bearer is? */
+static bool can_describe(const bp_narration *n, uint32_t unit, bool adjacent)
+{
+    if (!is_word(n, unit) || bp_is_possessive(n, unit)) return false;
+    if (bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return false;
+    if (bp_unit_in(n, unit, DESCRIBING) || bp_calling_of(n, unit)) return true;
+    return adjacent && !bp_unit_in(n, unit, FUNCTION_WORDS | CUES | BP_WORDS_FINITE | BP_WORDS_VERBS) &&
+           !bp_is_adverb(n, unit) && !bp_unit_ends(n, unit, "ing");
+}
+
+/* "Kremlin spokesman X", "roofer X", "Father X" */
+static void read_before(description_of *d, uint32_t unit, uint32_t least)
+{
+    const bp_narration *n = d->roles->narration;
+    if (unit > MOST_BEFORE && least < unit - MOST_BEFORE) least = unit - MOST_BEFORE;
+    for (uint32_t i = unit; i > least && can_describe(n, i - 1, i == unit); i--) {
+        uint32_t first = i - 1;
+        while (first > least && bp_unit_is(n, first - 1, BP_UNIT_NAME)) first--;
+        describe(d, (bp_noun_phrase){ first, i, i - 1 });
+    }
+}
+
+/* "the mayor, X," */
+static void read_apposed(description_of *d, uint32_t unit, const bp_line *line)
+{
+    const bp_narration *n = d->roles->narration;
+    if (unit < line->first + 2 || !bp_unit_is(n, unit - 1, BP_UNIT_COMMA)) return;
+    const bool ends = unit + 1 == line->end || !is_word(n, unit + 1) || bp_is_possessive(n, unit + 1);
+    const bp_noun_phrase phrase = bp_phrase_before(n, unit - 1, line->first);
+    if (!ends || !bp_is_phrase(phrase) || !is_word(n, phrase.head)) return;
+    const bool governed = phrase.first > line->first && is_word(n, phrase.first - 1) &&
+                          bp_unit_in(n, phrase.first - 1, BP_WORDS_PREPOSITIONS) &&
+                          !bp_unit_in(n, phrase.head, DESCRIBING);
+    if (!governed) describe(d, phrase);
+}
+
+/* Behind the name's age and party: X, 34, | ; X (D-Ohio), | */
+static uint32_t behind_particulars(const bp_narration *n, uint32_t unit, uint32_t limit)
+{
+    uint32_t i = unit + 1;
+    if (i < limit && bp_unit_is(n, i, BP_UNIT_OPEN)) {
+        uint32_t close = i;
+        while (close < limit && close - i < LONGEST_BRACKET && !bp_unit_is(n, close, BP_UNIT_CLOSE)) close++;
+        if (close < limit && bp_unit_is(n, close, BP_UNIT_CLOSE)) i = close + 1;
+    }
+    if (i + 2 < limit && bp_unit_is(n, i, BP_UNIT_COMMA) && bp_unit_is(n, i + 1, BP_UNIT_NUMBER) &&
+        bp_unit_is(n, i + 2, BP_UNIT_COMMA))
+        i += 2;
+    return i;
+}
+
+/* The noun phrase from `first` on: its noun is the last word before what goes on
+ * about it or ends it. */
+static void read_phrase(description_of *d, uint32_t first, uint32_t limit)
+{
+    const bp_narration *n = d->roles->narration;
+    if (limit > first + LONGEST_APPOSITION) limit = first + LONGEST_APPOSITION;
+    uint32_t end = first;
+    while (end < limit && is_word(n, end) && bp_unit_in(n, end, BP_WORDS_DETERMINERS)) end++;
+    const bool determined = end > first;
+    while (end < limit &&
+           (bp_unit_is(n, end, BP_UNIT_NAME) || bp_unit_is(n, end, BP_UNIT_HYPHEN) ||
+            bp_unit_is(n, end, BP_UNIT_NUMBER) || bp_is_possessive(n, end) ||
+            (is_word(n, end) && !bp_unit_in(n, end, FUNCTION_WORDS | BP_WORDS_FINITE | BP_WORDS_RELATIVES)))) {
+        if (is_word(n, end) && bp_unit_in(n, end, DESCRIBING)) describe(d, (bp_noun_phrase){ first, end + 1, end });
+        end++;
+    }
+    if (end > first && determined) describe(d, (bp_noun_phrase){ first, end, end - 1 });
+}
+
+/* "X, a doctor at the port"; "X was a baker"; "X, who is the baker"; "X, as the baker" */
+static void read_after(description_of *d, uint32_t unit, uint32_t limit)
+{
+    const bp_narration *n = d->roles->narration;
+    uint32_t i = behind_particulars(n, unit, limit);
+    const bool comma = i < limit && bp_unit_is(n, i, BP_UNIT_COMMA);
+    if (comma) i++;
+    if (i + 1 >= limit) return;
+    if (comma && is_word(n, i) && bp_unit_in(n, i, BP_WORDS_RELATIVES)) i++;
+    const bool is = is_word(n, i) && bp_unit_in(n, i, BP_WORDS_BE_FORMS);
+    if (is || bp_unit_says(n, i, "as"))
+        i++;
+    else if (!comma)
+        return;
+    const bool determiner = i < limit && is_word(n, i) && bp_unit_in(n, i, BP_WORDS_DETERMINERS);
+    if (i < limit && (determiner || !is)) read_phrase(d, i, limit);
+}
+
+/* "Ministry of Works": a ministry. */
+static void read_own_name(const description_of *d, uint32_t unit)
+{
+    const bp_narration *n = d->roles->narration;
+    const bp_unit *u = bp_unit_at(n, unit);
+    for (uint32_t i = u->first; i < u->end; i++)
+        if (bp_token_classes(n->document, i) & BP_WORDS_BODIES) describe_token(d, i);
+}
+
+static void read_name(bp_roles *roles, uint32_t unit, bp_description *into, bool first_stays)
+{
+    const bp_narration *n = roles->narration;
+    const bp_mention *mention = bp_unit_mention(n, unit);
+    if (!mention || (mention->type != BP_PERSON && mention->type != BP_ORGANIZATION)) return;
+    const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
+    description_of d = { roles, into, first_stays, { mention->entity + 1, 0 } };
+    read_before(&d, unit, line->first);
+    read_apposed(&d, unit, line);
+    read_after(&d, unit, line->end);
+    d.what.modifier = 0;
+    if (mention->type == BP_ORGANIZATION) read_own_name(&d, unit);
+}
+
+void bp_roles_read(bp_roles *roles, uint32_t unit)
+{
+    read_name(roles, unit, roles->last, false);
+}
+
+bool bp_roles_begin(bp_roles *roles, const bp_narration *n, uint8_t *genders)
+{
+    const size_t size = ((size_t)n->document->words.count + CALLINGS) * sizeof(bp_description);
+    *roles = (bp_roles){ .narration = n, .genders = genders };
+    roles->first = bp_arena_take(n->document->arena, size);
+    roles->last = bp_arena_take(n->document->arena, size);
+    if (!roles->first || !roles->last) return false;
+    for (uint32_t i = 0; i < n->units.count; i++)
+        if (bp_unit_is(n, i, BP_UNIT_NAME)) read_name(roles, i, roles->first, true);
+    return true;
+}
+
+/* ---- looking up */
+
+static uint32_t look_up(const bp_roles *roles, uint32_t slot, uint32_t modifier)
+{
+    const bp_description *found = roles->last[slot].entity ? &roles->last[slot] : &roles->first[slot];
+    if (!found->entity) return BP_NONE;
+    const bool differ = modifier && found->modifier && modifier != found->modifier;
+    return differ ? BP_NONE : found->entity - 1;
+}
+
+uint32_t bp_roles_find(const bp_roles *roles, bp_noun_phrase phrase)
+{
+    const bp_narration *n = roles->narration;
+    if (!is_word(n, phrase.head)) return BP_NONE;
+    const uint32_t modifier = modifier_of(n, phrase);
+    const uint32_t token = bp_unit_at(n, phrase.head)->first;
+    const uint32_t entity = look_up(roles, n->document->tokens.items[token].word, modifier);
+    const int calling = bp_calling_of(n, phrase.head);
+    if (entity != BP_NONE || calling <= 0) return entity;
+    return look_up(roles, n->document->words.count + (uint32_t)calling, modifier);
+}

@@ -1,0 +1,23 @@
+/* speakers.h - from the words for a speaker to who it is. */
+#ifndef BP_SPEAKERS_H
+#define BP_SPEAKERS_H
+
+#include "quotes/people.h"
+
+typedef struct bp_speaker {
+    bool known;
+    bp_span span;    /* the words that name the speaker */
+    uint32_t entity; /* BP_NONE: no known entity */
+    bp_view name;
+    bp_noun_phrase phrase; /* the same words in units; empty for one who is not named here */
+    float trust;           /* how likely it is the right one, 0 to 1, if the words are right */
+    const char *how;       /* "named", "nearest woman named above" ... */
+} bp_speaker;
+
+/* Who the phrase is. Read on up to it first. */
+bp_speaker bp_people_resolve(bp_people *people, bp_noun_phrase phrase);
+
+/* The one whom the article is about, as a speaker; not `before`, where `another` is asked for. */
+bp_speaker bp_people_protagonist(const bp_people *people, const bp_speaker *before, bool another);
+
+#endif
