@@ -48,6 +48,7 @@ static bool find_in_block(bp_reader *reader, bp_timeline *timeline, uint32_t blo
         const bp_resolved resolved = bp_resolve(timeline, &reading, findings->arena, &date);
         if (resolved == BP_RESOLVED_MEMORY) return false;
         if (resolved == BP_RESOLVED_DATE && !append(findings, &date)) return false;
+        if (resolved == BP_RESOLVED_DATE) bp_heed_dateline(timeline, &reading);
         from = reading.end;
         i = reading.end - 1;
     }
@@ -68,6 +69,7 @@ static bool set_reference(bp_reader *reader, const char *option, bp_timeline *ti
         findings->reference.source = BP_REFERENCE_TEXT;
     }
     if (!timeline->known) return true;
+    timeline->written = timeline->today;
     char text[16];
     bp_period_write((bp_period){ BP_GRAIN_DAY, timeline->today }, text);
     findings->reference.date = bp_arena_copy(findings->arena, text, 10);

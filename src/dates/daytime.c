@@ -61,7 +61,7 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
     bp_spoken spoken;
     const bool near = story_day(timeline, *which != 0, block_of(timeline, first), tense, &spoken) && !today;
     if (!timeline->known && !near) return bp_placed_symbol("", "no day is known");
-    bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : timeline->today };
+    bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : today ? timeline->written : timeline->today };
     if (!near) how = today ? "part of a day told from the reference date" : "time of the reference date";
     const bool overnight = e && bp_has(e, BP_FIELD_overnight) && tense == BP_TENSE_PAST && day.first == timeline->today;
     const int step = overnight ? -1 : step_of_part(which); /* the night that ended this morning */

@@ -18,7 +18,7 @@ static bool is(const char *a, const char *b)
 
 static bp_placed place_day(const bp_timeline *t, const bp_expression *e)
 {
-    bp_period day = { BP_GRAIN_DAY, t->today };
+    bp_period day = { BP_GRAIN_DAY, t->written };
     const int offset = bp_has(e, BP_FIELD_tonight) ? 0 : atoi(bp_value(e, BP_FIELD_offset));
     if (!t->known)
         return bp_placed_symbol(offset < 0   ? "PAST_REF"
@@ -26,7 +26,7 @@ static bp_placed place_day(const bp_timeline *t, const bp_expression *e)
                                              : "PRESENT_REF",
                                 "no reference date is known");
     if (!bp_period_step(&day, offset)) return bp_placed_symbol("", "outside of the calendar");
-    return bp_counted(bp_placed_at(day, "a day told from the reference date", 0.95f), bp_by_reference, t->today);
+    return bp_counted(bp_placed_at(day, "a day told from the reference date", 0.95f), bp_by_reference, t->written);
 }
 
 /* ---- this, last and next week, month, year */

@@ -12,7 +12,12 @@
 
 #include <stdlib.h>
 
-enum { SHORT_LINE = 30 /* tokens */, TOP = 8 /* blocks */, OPENING = 12 /* tokens of a dateline */ };
+enum {
+    SHORT_LINE = 30, /* tokens */
+    TOP = 8,         /* blocks */
+    OPENING = 12,    /* tokens of a dateline */
+    PRESS_DAYS = 3   /* that a report may wait for its paper */
+};
 
 typedef enum rank { RANK_NONE = 0, RANK_DATELINE, RANK_TOP, RANK_UPDATED, RANK_PUBLISHED } rank;
 
@@ -112,4 +117,25 @@ bool bp_find_reference(bp_reader *reader, bp_timeline *timeline)
     timeline->known = s.best != RANK_NONE;
     timeline->today = s.day.first;
     return true;
+}
+
+/* Does it stand behind a place's name at the head of its block, and end the dateline? */
+static bool is_dateline(const bp_document *document, const bp_reading *reading)
+{
+    const uint32_t sentence = document->tokens.items[reading->first].sentence;
+    const bp_paragraph *block = &document->blocks.items[document->sentences.items[sentence].block];
+    const uint32_t before = reading->first - block->first;
+    if (reading->has_clock || reading->main.meaning == BP_MEANS_daypart) return false;
+    if (before < 2 || before > OPENING || !bp_token_is(document, reading->first - 1, ",")) return false;
+    if (!bp_token_has(document, block->first, BP_CAPITALIZED) || document->sentences.items[sentence].first != block->first)
+        return false;
+    const bool loud = bp_token_has(document, block->first, BP_ALL_CAPITALS);
+    return ends_dateline(document, reading->end) || (loud && bp_token_is(document, reading->end, "."));
+}
+
+void bp_heed_dateline(bp_timeline *timeline, const bp_reading *reading)
+{
+    if (!timeline->known || !timeline->day.known || !is_dateline(timeline->document, reading)) return;
+    const int64_t apart = (int64_t)timeline->today - timeline->day.period.first;
+    if (apart > 0 && apart <= PRESS_DAYS) timeline->written = timeline->day.period.first;
 }

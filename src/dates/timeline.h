@@ -28,6 +28,7 @@ typedef struct bp_timeline {
     const bp_document *document;
     bool known;            /* is there a reference day? */
     int32_t today;         /* the reference day, counted from 1970-01-01 */
+    int32_t written;       /* the day that the report calls today: its dateline's, or the same */
     bool month_first;      /* is 3/4 the 4th of March in this text? */
     bp_spoken spoken;      /* the date spoken of last */
     bp_spoken day;         /* the last one that was a day */
