@@ -85,7 +85,8 @@ static bool add_fields(const bp_timeline *t, const bp_expression *e, bp_field nu
     const struct unit *u = find_unit(bp_value(e, unit));
     if (!u) return false;
     bp_amount amount = bp_read_amount(t->words, e->fields[number].text);
-    if (bp_has(e, BP_FIELD_half)) amount.thousandths += 500;
+    const bp_view half = e->fields[BP_FIELD_half].text;
+    if (half.length) amount.thousandths += half.at[half.length - 1] == 'f' ? 500 : 250;
     add(d, u, amount);
     return true;
 }

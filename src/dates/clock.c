@@ -12,8 +12,8 @@ enum {
     LATEST_SMALL_HOUR = 6,
     USUAL_EVENING = 19, /* what is told behind "that night" comes later than these hours */
     USUAL_NIGHT = 22,
-    EARLY_REACH = 6,  /* tokens */
-    JUST_BEFORE = 60, /* minutes that a time may lie before the one spoken of and not be half a day later */
+    EARLY_REACH = 6,        /* tokens */
+    JUST_BEFORE = 60,       /* minutes that a time may lie before the one spoken of and not be half a day later */
     CLOCK_REACH = 3,        /* sentences within which "later" is told from a clock time */
     LONGEST_SHIFT = 1000000 /* thousandths of hours or minutes */
 };
@@ -35,7 +35,7 @@ static int half_of_day(int hour, const char *meridiem, const char *part)
 /* "up since four", "rises at five", "woke at six": in the morning. */
 static bool is_of_early_riser(const bp_timeline *t, uint32_t first)
 {
-    static const char *const words[] = { "rise", "rises", "rose",  "rising", "risen",   "woke", "wakes",
+    static const char *const words[] = { "rise", "rises", "rose",  "rising", "risen",   "woke",     "wakes",
                                          "wake", "woken", "awake", "dawn",   "morning", "breakfast" };
     const uint32_t begin = t->document->sentences.items[t->document->tokens.items[first].sentence].first;
     for (uint32_t i = first; i > begin && first - i < EARLY_REACH; i--) {
@@ -174,6 +174,7 @@ bool bp_shift_clock(const bp_timeline *timeline, const bp_expression *e, bp_plac
     const bp_period day = { BP_GRAIN_DAY, (int32_t)((moment - of_day) / BP_MINUTES_PER_DAY) };
     *placed = bp_counted(bp_placed_at(day, "so long before or after a time of the clock", 0.8f),
                          "the time spoken of last", day.first);
-    snprintf(time, 32, "T%02d:%02d%s", (int)of_day / BP_MINUTES_PER_HOUR, (int)of_day % BP_MINUTES_PER_HOUR, clock->zone);
+    snprintf(time, 32, "T%02d:%02d%s", (int)of_day / BP_MINUTES_PER_HOUR, (int)of_day % BP_MINUTES_PER_HOUR,
+             clock->zone);
     return placed->known;
 }

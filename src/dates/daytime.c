@@ -38,7 +38,8 @@ static bool is_under_heading(const bp_timeline *t, const bp_spoken *day, uint32_
 {
     const bp_paragraph *heading = &t->document->blocks.items[day->block];
     const bool line = heading->role == BP_BODY || heading->role == BP_HEADLINE;
-    return line && day->block > 1 && block - day->block <= HEADING_REACH && heading->end - heading->first <= LONGEST_HEADING;
+    return line && day->block > 1 && block - day->block <= HEADING_REACH &&
+           heading->end - heading->first <= LONGEST_HEADING;
 }
 
 /* The day that the story is at; false: no more is known than the reference day. */
@@ -100,7 +101,6 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
     return bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT && !day_follows(document, reading->end);
 }
-
 
 /* ---- in the order in which a day goes by */
 

@@ -11,6 +11,10 @@ enum { BP_AGAINST_NEAR = 200, BP_AGAINST_FUTURE = 330 };
  * is that of the clause. */
 bp_placed bp_place_calendar(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
 bp_placed bp_place_weekday(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
+/* "Monday to Wednesday": the last day of the range that begins with `from`. False: it is none. */
+bool bp_place_weekday_until(const bp_expression *e, bp_period from, bp_period *until);
+/* "Monday to Friday", when an office is open: any week's. */
+bool bp_is_working_week(const bp_timeline *timeline, const bp_reading *reading, bp_tense tense);
 bp_placed bp_place_holiday(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
 bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
 bp_placed bp_place_quarter(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);

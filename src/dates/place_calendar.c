@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS_PER_WEEK = 7, NEWS_DAYS = 30 };
+enum { DAYS_PER_WEEK = 7, NEWS_DAYS = 30, ANY_REACH = 8 /* tokens */ };
 
 static int integer(const bp_timeline *t, const bp_expression *e, bp_field field)
 {
@@ -53,7 +53,8 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
         const bool holds_today = ahead <= 0 && bp_period_last_day(period) >= t->today;
         int64_t cost = holds_today ? 0 : ahead > 0 ? ahead : t->today - (int64_t)bp_period_last_day(period);
         if (tense == BP_TENSE_PAST && ahead > 0) cost += BP_AGAINST_NEAR;
-        if (bp_is_ahead(tense) && ahead <= 0 && !holds_today) cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_FUTURE : BP_AGAINST_NEAR;
+        if (bp_is_ahead(tense) && ahead <= 0 && !holds_today)
+            cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_FUTURE : BP_AGAINST_NEAR;
         if (tense == BP_TENSE_UNKNOWN && ahead > 0) cost += 1;
         if (cost >= best) continue;
         best = cost;
@@ -97,11 +98,29 @@ static bool is_news(const bp_timeline *t, month_day what)
     return period.first <= t->today && t->today - period.first <= NEWS_DAYS;
 }
 
+/* "April is always cold", "the hottest March day on record": any such month. */
+static bool is_any_month(const bp_timeline *t, const bp_expression *e, bp_tense tense)
+{
+    static const char *const words[] = { "always",    "never",  "usually", "normally", "typically",
+                                         "generally", "anyone", "anybody", "whoever",  "birthday" };
+    const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[e->first].sentence];
+    const uint32_t begin = e->first - sentence->first > ANY_REACH ? e->first - ANY_REACH : sentence->first;
+    const uint32_t end = sentence->end - e->end > ANY_REACH ? e->end + ANY_REACH : sentence->end;
+    for (uint32_t i = begin; i < end && tense != BP_TENSE_PAST; i++)
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (bp_token_is(t->document, i, words[w])) return true;
+    if (e->first == sentence->first || e->end >= sentence->end) return false;
+    const bp_view before = bp_token_word(t->document, e->first - 1)->lower;
+    const bool most = before.length > 5 && memcmp(before.at + before.length - 3, "est", 3) == 0;
+    return most && (bp_token_is(t->document, e->end, "day") || bp_token_is(t->document, e->end, "night"));
+}
+
 static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
 {
     bp_period period;
     int year;
     const char *which = bp_value(e, BP_FIELD_which);
+    if (!*which && !what.day && !bp_is_ahead(tense) && is_any_month(t, e, tense)) return unknown_year(what);
     if (!*which && (tense == BP_TENSE_PAST || !t->known) && bp_in_narrative(t, e, what.day > 0, &year) &&
         !is_news(t, what) && period_in(year, what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",

@@ -100,5 +100,5 @@ bp_placed bp_place_yearago(const bp_timeline *t)
         return placed;
     }
     if (!t->known) return bp_placed_symbol("PAST_REF", "no reference date is known");
-    return bp_step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0 }, bp_by_reference, BP_GRAIN_YEAR, -1);
+    return bp_step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0, 0 }, bp_by_reference, BP_GRAIN_YEAR, -1);
 }

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { NOWADAYS_REACH = 2 /* sentences */ };
+
 static bool is(const char *a, const char *b)
 {
     return strcmp(a, b) == 0;
@@ -16,7 +18,18 @@ static bool is(const char *a, const char *b)
 
 /* ---- today, yesterday */
 
-static bp_placed place_day(const bp_timeline *t, const bp_expression *e)
+/* "It had nine staff in 1993. Today it employs 312": nowadays, after a year long past. */
+static bool is_nowadays(const bp_timeline *t, const bp_expression *e, bp_tense tense)
+{
+    const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
+    if (!bp_token_is(t->document, e->first, "today") || e->end != e->first + 1 || tense != BP_TENSE_PRESENT)
+        return false;
+    if (e->first > 0 && (bp_token_classes(t->document, e->first - 1) & BP_WORDS_SUBJECT_PRONOUNS)) return false;
+    return t->spoken.known && apart <= NOWADAYS_REACH &&
+           t->written - (int64_t)t->spoken.period.first > BP_NARRATIVE_DAYS;
+}
+
+static bp_placed place_day(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     bp_period day = { BP_GRAIN_DAY, t->written };
     const int offset = bp_has(e, BP_FIELD_tonight) ? 0 : atoi(bp_value(e, BP_FIELD_offset));
@@ -25,6 +38,8 @@ static bp_placed place_day(const bp_timeline *t, const bp_expression *e)
                                 : offset > 0 ? "FUTURE_REF"
                                              : "PRESENT_REF",
                                 "no reference date is known");
+    if (is_nowadays(t, e, tense))
+        return bp_placed_symbol("PRESENT_REF", "nowadays, in the present tense behind a year");
     if (!bp_period_step(&day, offset)) return bp_placed_symbol("", "outside of the calendar");
     return bp_counted(bp_placed_at(day, "a day told from the reference date", 0.95f), bp_by_reference, t->written);
 }
@@ -176,7 +191,7 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!anchor.known) return bp_placed_symbol(back ? "PAST_REF" : "FUTURE_REF", "no reference date is known");
     bp_placed placed = bp_step_from(anchor, name, grain, back ? -count : count);
     if (!back && !from_today && t->known && !bp_is_ahead(tense) && placed.known && placed.period.first > t->today)
-        placed = bp_step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0 }, bp_by_reference, grain,
+        placed = bp_step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0, 0 }, bp_by_reference, grain,
                               0); /* the story's own day */
     placed.how = from_today ? "so long before or after the reference date" : "so long before or after";
     placed.score = from_today ? 0.92f : 0.75f;
@@ -186,7 +201,7 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
 bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e, bp_tense tense)
 {
     switch (e->meaning) {
-    case BP_MEANS_day: return place_day(timeline, e);
+    case BP_MEANS_day: return place_day(timeline, e, tense);
     case BP_MEANS_period: return place_period(timeline, e, tense);
     case BP_MEANS_week: return place_week(timeline, e);
     case BP_MEANS_season: return place_season(timeline, e, tense);

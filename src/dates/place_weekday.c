@@ -57,6 +57,18 @@ static bool is_apposition(const bp_timeline *t, const bp_expression *e, int week
            e->first >= 2 && bp_token_is(t->document, e->first - 1, "a") && bp_token_is(t->document, e->first - 2, ",");
 }
 
+/* "on Saturday and Sunday", "last Sunday and Monday": the one nearest to the first of the two. */
+static bool place_beside(const bp_timeline *t, const bp_expression *e, int weekday, bp_placed *placed)
+{
+    if (!t->day.known || bp_has(e, BP_FIELD_which) || e->first < 2 || t->day.end != e->first - 1) return false;
+    if (!bp_token_is(t->document, e->first - 1, "and") && !bp_token_is(t->document, e->first - 1, "or")) return false;
+    if (!(bp_token_classes(t->document, e->first - 2) & BP_WORDS_WEEKDAYS)) return false;
+    const int32_t first = t->day.period.first, on = weekday_on(first, weekday), back = weekday_back(first, weekday);
+    *placed = day_counted(on - first <= first - back ? on : back, "weekday beside the day before it", 0.85f,
+                          "the day spoken of last", first);
+    return true;
+}
+
 /* "Police notes, 19 to 25 February": each entry's weekday is one of these days. */
 static bool place_in_stretch(const bp_timeline *t, const bp_expression *e, int weekday, bp_placed *placed)
 {
@@ -84,7 +96,7 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
     if (is_apposition(t, e, weekday))
         return day_counted(t->day.period.first, "weekday of the day spoken of", 0.95f, "the day spoken of last",
                            t->day.period.first);
-    if (place_in_stretch(t, e, weekday, &placed)) return placed;
+    if (place_in_stretch(t, e, weekday, &placed) || place_beside(t, e, weekday, &placed)) return placed;
     if (!t->known) {
         placed = bp_placed_symbol("", "no reference date is known");
         snprintf(placed.symbol, sizeof placed.symbol, "XXXX-WXX-%d", weekday);
@@ -107,9 +119,28 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
     if (bp_is_ahead(tense) || calendar)
         return day_counted(weekday_on(t->today, weekday),
                            bp_is_ahead(tense) ? "weekday in the future tense"
-                                                    : "weekday on the calendar, in the present tense",
+                                              : "weekday on the calendar, in the present tense",
                            0.85f, bp_by_reference, t->today);
     return day_counted(weekday_back(t->today, weekday),
                        tense == BP_TENSE_PAST ? "weekday in the past tense" : "weekday without a tense", 0.93f,
                        bp_by_reference, t->today);
+}
+
+bool bp_place_weekday_until(const bp_expression *e, bp_period from, bp_period *until)
+{
+    const int weekday = atoi(bp_value(e, BP_FIELD_weekday));
+    if (from.grain != BP_GRAIN_DAY || weekday == 0) return false;
+    *until = (bp_period){ BP_GRAIN_DAY, weekday_on(from.first + 1, weekday) };
+    return true;
+}
+
+bool bp_is_working_week(const bp_timeline *t, const bp_reading *reading, bp_tense tense)
+{
+    const int last = atoi(bp_value(&reading->until, BP_FIELD_weekday));
+    if (reading->main.meaning != BP_MEANS_weekday || bp_value(&reading->main, BP_FIELD_weekday)[0] != '1') return false;
+    if ((last != 5 && last != 6) || tense == BP_TENSE_PAST || bp_has(&reading->main, BP_FIELD_which)) return false;
+    const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[reading->first].sentence];
+    for (uint32_t i = sentence->first; i < reading->first; i++)
+        if (bp_token_is(t->document, i, "will") || bp_token_is(t->document, i, "'ll")) return false;
+    return true;
 }

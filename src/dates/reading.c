@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+enum { MOVING_REACH = 10 /* tokens */ };
+
 void bp_reader_enter(bp_reader *reader, const bp_paragraph *block)
 {
     reader->begin = block->first;
@@ -119,10 +121,31 @@ static bp_reading_status join_clock(bp_reader *reader, bp_reading *reading)
     return BP_READING_FOUND;
 }
 
+static bool is_plain_weekday(const bp_expression *e)
+{
+    return !bp_has(e, BP_FIELD_daypart) && !bp_has(e, BP_FIELD_beyond) && !bp_has(e, BP_FIELD_direction) &&
+           !bp_has(e, BP_FIELD_whichweek);
+}
+
+/* "has moved the flight from Wednesday to Thursday": two days. */
+static bool is_moved(const bp_reader *reader, const bp_reading *reading)
+{
+    static const char *const verbs[] = { "moved",   "moves",    "move",   "put",      "pushed", "postponed",
+                                         "delayed", "switched", "shifted", "changed", "brought" };
+    if (reading->first == reader->begin || !word_is(reader, reading->first - 1, "from")) return false;
+    for (uint32_t i = reading->first - 1; i > reader->begin && reading->first - i < MOVING_REACH; i--)
+        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++)
+            if (word_is(reader, i - 1, verbs[v])) return true;
+    return false;
+}
+
 static bool is_range_end(const bp_expression *from, const bp_expression *to)
 {
     if (from->meaning != to->meaning || to->modifier) return false;
     if (from->meaning == BP_MEANS_numeric) return true;
+    if (from->meaning == BP_MEANS_weekday) return is_plain_weekday(from) && is_plain_weekday(to);
+    if (from->meaning == BP_MEANS_year)
+        return !bp_has(from, BP_FIELD_untilyear) && !bp_has(to, BP_FIELD_untilyear) && !bp_has(to, BP_FIELD_era);
     return from->meaning == BP_MEANS_date && bp_has(from, BP_FIELD_day) == bp_has(to, BP_FIELD_day) &&
            !bp_has(from, BP_FIELD_until) && !bp_has(from, BP_FIELD_which);
 }
@@ -141,7 +164,7 @@ static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
     const bool to = word_is(reader, link, "to") || word_is(reader, link, "through") || word_is(reader, link, "until") ||
                     (link < reader->end && bp_is_inner_mark(reader->document, link)) ||
                     (between && !has_year(&reading->main) && word_is(reader, link, "and"));
-    if (!to) return BP_READING_NONE;
+    if (!to || (reading->main.meaning == BP_MEANS_weekday && is_moved(reader, reading))) return BP_READING_NONE;
     const bp_reading_status status = bp_read_exactly(reader, link + 1, false, &next);
     if (status != BP_READING_FOUND || !is_range_end(&reading->main, &next))
         return status == BP_READING_MEMORY ? status : BP_READING_NONE;
@@ -177,7 +200,8 @@ static bp_reading_status join_neighbours(bp_reader *reader, bp_reading *reading)
         return join_day_to_part(reader, reading);
     if (names_weekday(&reading->main)) status = join_date(reader, reading);
     if (status != BP_READING_MEMORY &&
-        (reading->main.meaning == BP_MEANS_date || reading->main.meaning == BP_MEANS_numeric))
+        (reading->main.meaning == BP_MEANS_date || reading->main.meaning == BP_MEANS_numeric ||
+         reading->main.meaning == BP_MEANS_weekday || reading->main.meaning == BP_MEANS_year))
         status = join_range(reader, reading);
     if (status != BP_READING_MEMORY && !reading->has_until && is_day(&reading->main))
         status = join_clock(reader, reading);

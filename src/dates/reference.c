@@ -127,7 +127,8 @@ static bool is_dateline(const bp_document *document, const bp_reading *reading)
     const uint32_t before = reading->first - block->first;
     if (reading->has_clock || reading->main.meaning == BP_MEANS_daypart) return false;
     if (before < 2 || before > OPENING || !bp_token_is(document, reading->first - 1, ",")) return false;
-    if (!bp_token_has(document, block->first, BP_CAPITALIZED) || document->sentences.items[sentence].first != block->first)
+    if (!bp_token_has(document, block->first, BP_CAPITALIZED) ||
+        document->sentences.items[sentence].first != block->first)
         return false;
     const bool loud = bp_token_has(document, block->first, BP_ALL_CAPITALS);
     return ends_dateline(document, reading->end) || (loud && bp_token_is(document, reading->end, "."));

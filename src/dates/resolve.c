@@ -118,10 +118,11 @@ static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense te
     }
 }
 
-/* "Saturday, 19:00": where no verb tells, the entry of a programme. */
+/* "Saturday, 19:00", "Monday to Sunday": where no verb tells, the entry of a programme. */
 static bool is_programme(const bp_document *document, const bp_reading *reading)
 {
-    if (!reading->has_main || !reading->has_clock || reading->main.meaning != BP_MEANS_weekday) return false;
+    if (!reading->has_main || reading->main.meaning != BP_MEANS_weekday) return false;
+    if (!reading->has_clock) return reading->has_until;
     const uint32_t end = reading->main.first < reading->clock.first ? reading->main.end : reading->clock.end;
     const uint32_t next = reading->main.first < reading->clock.first ? reading->clock.first : reading->main.first;
     return next == end || (next == end + 1 && bp_token_is(document, end, ","));
@@ -142,8 +143,10 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
     if (reading->has_piece && !bp_place_piece(t, &reading->piece, &placed))
         return bp_placed_symbol("", "no such piece");
     if (!reading->has_until) return placed;
-    bp_timeline then = *t;
-    const bp_placed until = place(&then, &reading->until, tense);
+    if (bp_is_working_week(t, reading, tense)) return bp_placed_symbol("", "days of any week");
+    bp_placed until = place(t, &reading->until, tense);
+    if (reading->main.meaning == BP_MEANS_weekday)
+        until.known = placed.known && bp_place_weekday_until(&reading->until, placed.period, &until.period);
     if (!until.known) return placed;
     /* "March 3 to April 19, 2004": the year is said once, for both. */
     if (bp_has(&reading->until, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_year)) {
@@ -232,11 +235,22 @@ static bool is_part_of_name(const bp_document *document, const bp_expression *e)
            (is_numbered_name(document, e) || is_person(document, e));
 }
 
+/* "Monday to Friday" */
+static bp_resolved resolve_working_week(resolver *r)
+{
+    snprintf(r->value, sizeof r->value, "XXXX-WXX-%s/XXXX-WXX-%s", bp_value(&r->reading->main, BP_FIELD_weekday),
+             bp_value(&r->reading->until, BP_FIELD_weekday));
+    r->date->quant = "every";
+    return finish(r, BP_SET);
+}
+
 static bp_resolved resolve_date(resolver *r)
 {
     char time[32];
     if (r->reading->has_main && is_part_of_name(r->timeline->document, &r->reading->main)) return BP_RESOLVED_NOTHING;
     r->placed = place_reading(r->timeline, r->reading);
+    if (r->reading->has_until && !r->placed.known && r->reading->main.meaning == BP_MEANS_weekday)
+        return resolve_working_week(r);
     if (bp_is_habit(r->timeline, r->reading))
         r->placed = bp_placed_symbol("", "a time of any day, told in the present tense");
     if (!write_time(r, time)) return BP_RESOLVED_NOTHING;

@@ -139,7 +139,7 @@ static void remember_day(bp_timeline *t, bp_spoken day)
 void bp_remember(bp_timeline *t, const bp_reading *reading, bp_period period, bool range)
 {
     const uint32_t sentence = t->document->tokens.items[reading->first].sentence;
-    const bp_spoken spoken = { true, period, t->document->sentences.items[sentence].block, sentence };
+    const bp_spoken spoken = { true, period, t->document->sentences.items[sentence].block, sentence, reading->end };
     if (is_comparison(&reading->main)) return;
     const int64_t apart = (int64_t)period.first - t->today;
     const bool far = apart > BP_NARRATIVE_DAYS || apart < -BP_NARRATIVE_DAYS;

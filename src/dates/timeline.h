@@ -10,7 +10,7 @@
 typedef struct bp_spoken {
     bool known;
     bp_period period;
-    uint32_t block, sentence;
+    uint32_t block, sentence, end; /* the token behind it */
 } bp_spoken;
 
 /* A clock time of a known day: "at 2:30 p.m. on Friday". */
