@@ -108,6 +108,7 @@ const strange = {
   'no capitals': ordinary(MEGABYTE).toLowerCase(),
   'every word a capital': ordinary(MEGABYTE).replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase()),
   'every line a name': fill(MEGABYTE, (index) => `Ama Nkrumah${String.fromCharCode(97 + (index % 26))}\n`),
+  'words that all differ': fill(MEGABYTE, (index) => `${index.toString(36)} `),
   'names that all differ': fill(MEGABYTE, (index) => `Ama Nk${index.toString(36)} met Kofi Br${(index * 7).toString(36)}. `),
   'one surname, many first names': fill(MEGABYTE, (index) => `${'ABCDEFGH'[index % 8]}${(index % 3000).toString(36)} Nkrumah `),
   'acronyms': some('U.N. '),
