@@ -88,6 +88,13 @@ static bool is_told_on(const bp_timeline *t, uint32_t first)
     return t->clock.exact && t->document->tokens.items[first].sentence - t->clock.sentence <= STORY_REACH;
 }
 
+bool bp_is_daily(const bp_timeline *t, const bp_reading *reading)
+{
+    const uint32_t end = reading->end, count = (uint32_t)t->document->tokens.count;
+    return end + 1 < count && (bp_token_is(t->document, end, "each") || bp_token_is(t->document, end, "every")) &&
+           bp_token_is(t->document, end + 1, "day");
+}
+
 /* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
 bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
 {
@@ -98,6 +105,7 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     if ((reading->has_main && !part) || first == document->blocks.items[block_of(t, first)].first) return false;
     if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
     if (is_told_on(t, first)) return false;
+    if (bp_is_daily(t, reading)) return true;
     if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
     return bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT && !day_follows(document, reading->end);
 }

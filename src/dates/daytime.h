@@ -12,6 +12,9 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
 /* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
 bool bp_is_habit(const bp_timeline *timeline, const bp_reading *reading);
 
+/* "at five each day": no one day is meant. */
+bool bp_is_daily(const bp_timeline *timeline, const bp_reading *reading);
+
 /* Moves a bare time ("T00:40") to the day after, if it follows a time late in
  * the evening, or to the day on which it is what the clock says elsewhere:
  * "21:40 (02:40 GMT)". */

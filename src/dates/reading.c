@@ -82,6 +82,12 @@ static bp_reading_status join_date(bp_reader *reader, bp_reading *reading)
     return BP_READING_FOUND;
 }
 
+/* "every morning", "each evening" */
+static bool is_every_part(const bp_expression *e)
+{
+    return e->meaning == BP_MEANS_set && bp_has(e, BP_FIELD_daypart) && !bp_has(e, BP_FIELD_weekday);
+}
+
 /* "10 p.m. Wednesday", "three in the afternoon", "noon on the last day of May" */
 static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
 {
@@ -97,7 +103,7 @@ static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
         reading->piece = next;
         reading->has_piece = true;
         next = whole;
-    } else if (!is_day(&next) && next.meaning != BP_MEANS_daypart) {
+    } else if (!is_day(&next) && next.meaning != BP_MEANS_daypart && !is_every_part(&next)) {
         return BP_READING_NONE;
     }
     reading->main = next;
@@ -203,7 +209,7 @@ static bp_reading_status join_neighbours(bp_reader *reader, bp_reading *reading)
         (reading->main.meaning == BP_MEANS_date || reading->main.meaning == BP_MEANS_numeric ||
          reading->main.meaning == BP_MEANS_weekday || reading->main.meaning == BP_MEANS_year))
         status = join_range(reader, reading);
-    if (status != BP_READING_MEMORY && !reading->has_until && is_day(&reading->main))
+    if (status != BP_READING_MEMORY && !reading->has_until && (is_day(&reading->main) || is_every_part(&reading->main)))
         status = join_clock(reader, reading);
     return status;
 }

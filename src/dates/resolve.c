@@ -81,7 +81,14 @@ static bp_resolved finish(const resolver *r, bp_date_type type)
 
 static bp_resolved resolve_set(resolver *r)
 {
-    char freq[16];
+    char freq[16], time[32];
+    if (r->reading->has_clock) { /* "every morning at ten to eight" */
+        r->placed = (bp_placed){ .how = "a time of every day", .score = 0.9f };
+        r->date->quant = "every";
+        if (!bp_write_clock(r->timeline, &r->reading->clock, &r->reading->main, time)) return BP_RESOLVED_NOTHING;
+        snprintf(r->value, sizeof r->value, "XXXX-XX-XX%s", time);
+        return finish(r, BP_SET);
+    }
     if (!bp_write_set(r->timeline, &r->reading->main, r->value, freq)) return BP_RESOLVED_NOTHING;
     r->placed = (bp_placed){ .how = "something that comes again", .score = 0.9f };
     r->date->quant = r->reading->main.meaning == BP_MEANS_rate ? NULL : "every";
@@ -252,7 +259,9 @@ static bp_resolved resolve_date(resolver *r)
     if (r->reading->has_until && !r->placed.known && r->reading->main.meaning == BP_MEANS_weekday)
         return resolve_working_week(r);
     if (bp_is_habit(r->timeline, r->reading))
-        r->placed = bp_placed_symbol("", "a time of any day, told in the present tense");
+        r->placed = bp_is_daily(r->timeline, r->reading)
+                        ? bp_placed_symbol("XXXX-XX-XX", "a time of every day")
+                        : bp_placed_symbol("", "a time of any day, told in the present tense");
     if (!write_time(r, time)) return BP_RESOLVED_NOTHING;
     if (!r->reading->has_main) bp_settle_day(r->timeline, r->reading, time, &r->placed);
     if (r->placed.known && time[0] && r->placed.period.grain != BP_GRAIN_DAY) return BP_RESOLVED_NOTHING;
