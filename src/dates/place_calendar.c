@@ -33,6 +33,7 @@ static bool year_of_which(const bp_timeline *t, const bp_expression *e, int *yea
 typedef struct month_day {
     int month, day; /* day 0: the month */
     int weekday;    /* if it is said, too: 1 to 7; else 0 */
+    bool opens;     /* at the head of its sentence: "In January they moved"; then the tense is that of its own verb */
 } month_day;
 
 static bool period_in(int year, month_day what, bp_period *period)
@@ -52,9 +53,9 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
         const int64_t ahead = period.first - (int64_t)t->today;
         const bool holds_today = ahead <= 0 && bp_period_last_day(period) >= t->today;
         int64_t cost = holds_today ? 0 : ahead > 0 ? ahead : t->today - (int64_t)bp_period_last_day(period);
-        if (tense == BP_TENSE_PAST && ahead > 0) cost += BP_AGAINST_NEAR;
+        if (tense == BP_TENSE_PAST && ahead > 0) cost += what.opens ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
         if (bp_is_ahead(tense) && ahead <= 0 && !holds_today)
-            cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_FUTURE : BP_AGAINST_NEAR;
+            cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
         if (tense == BP_TENSE_UNKNOWN && ahead > 0) cost += 1;
         if (cost >= best) continue;
         best = cost;
@@ -166,9 +167,12 @@ static bp_placed place_day_of_month(const bp_timeline *t, month_day what, bp_ten
 
 static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
-    const month_day what = { integer(t, e, BP_FIELD_month) ? integer(t, e, BP_FIELD_month)
-                                                           : atoi(bp_value(e, BP_FIELD_month)),
-                             integer(t, e, BP_FIELD_day), atoi(bp_value(e, BP_FIELD_weekday)) };
+    const int number = integer(t, e, BP_FIELD_month), listed = atoi(bp_value(e, BP_FIELD_month));
+    const uint32_t first = t->document->sentences.items[t->document->tokens.items[e->first].sentence].first;
+    const month_day what = { .month = number ? number : listed,
+                             .day = integer(t, e, BP_FIELD_day),
+                             .weekday = atoi(bp_value(e, BP_FIELD_weekday)),
+                             .opens = e->first - first <= 1 };
     if (what.month == 0) {
         const bp_placed day = place_day_of_month(t, what, tense);
         return day.known || !what.weekday ? day : bp_place_weekday(t, e, tense);
@@ -192,7 +196,7 @@ static bp_placed place_numeric(const bp_timeline *t, const bp_expression *e, bp_
     const int first = integer(t, e, BP_FIELD_first), middle = integer(t, e, BP_FIELD_middle);
     const bool dots = bp_has(e, BP_FIELD_mark) && e->fields[BP_FIELD_mark].text.at[0] == '.';
     const bool month_first = middle > 12 || (t->month_first && first <= 12 && !dots);
-    const month_day what = month_first ? (month_day){ first, middle, 0 } : (month_day){ middle, first, 0 };
+    const month_day what = month_first ? (month_day){ .month = first, .day = middle } : (month_day){ .month = middle, .day = first };
     const char *how = first > 12 || middle > 12 ? "written in full"
                       : month_first             ? "figures, read month first as in this text"
                                                 : "figures, read day first";

@@ -172,6 +172,13 @@ static bool is_present_verb(const clause *c, uint32_t token)
     return listed && behind_noun && is_plural(c, token - 1);
 }
 
+/* "is meant to be signed in May" */
+static bool is_meant(const clause *c, uint32_t token)
+{
+    return token > c->begin && is_present_be(c, token - 1) &&
+           (is(c, token, "meant") || is(c, token, "supposed") || is(c, token, "intended") || is(c, token, "designed"));
+}
+
 static bp_tense cue_at(const clause *c, uint32_t token)
 {
     if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
@@ -179,7 +186,7 @@ static bp_tense cue_at(const clause *c, uint32_t token)
     if (has_class(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token))
         return is_behind_had(c, token) || supposes_past(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
     if (is(c, token, "to") && token > c->begin)
-        return is_present_be(c, token - 1) || is(c, token - 1, "was") || is(c, token - 1, "were") ? BP_TENSE_FUTURE
+        return is_present_be(c, token - 1) || is_meant(c, token - 1) || is(c, token - 1, "was") || is(c, token - 1, "were") ? BP_TENSE_FUTURE
                                                                                                   : BP_TENSE_UNKNOWN;
     if (token > c->begin && is(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
     if (token > c->begin && (is(c, token - 1, "did") || has_class(c, token - 1, BP_WORDS_TENSE_FUTURE)))
@@ -298,7 +305,7 @@ static bp_tense tense_of_entry(const bp_document *document, uint32_t end)
 static bool is_of_statement(const clause *c, uint32_t first)
 {
     static const char *const statements[] = { "statement", "interview", "letter", "memo",  "email", "e-mail", "filing",
-                                              "tweet",     "ruling",    "report", "reply", "note",  "message" };
+                                              "tweet",     "ruling",    "report", "reply", "note",  "message", "price", "close", "level" };
     if (first - c->begin < 2 || !(is(c, first - 1, "on") || is(c, first - 1, "of") || is(c, first - 1, "late")))
         return false;
     for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
