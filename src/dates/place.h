@@ -20,7 +20,7 @@ bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e,
 bp_placed bp_place_quarter(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
 
 /* "the year-ago period", "a year earlier" beside a quarter. */
-bp_placed bp_place_yearago(const bp_timeline *timeline);
+bp_placed bp_place_yearago(const bp_timeline *timeline, const bp_expression *e);
 bool bp_is_same_quarter(const bp_timeline *timeline, const bp_expression *e, const char *unit);
 
 /* Cuts the piece ("the third week of", "the night of") out of what was placed.

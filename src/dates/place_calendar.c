@@ -116,11 +116,22 @@ static bool is_any_month(const bp_timeline *t, const bp_expression *e, bp_tense 
     return most && (bp_token_is(t->document, e->end, "day") || bp_token_is(t->document, e->end, "night"));
 }
 
+/* "again next year, from August 30": the year stands in the same sentence. */
+static bool is_in_next_year(const bp_timeline *t, const bp_expression *e)
+{
+    return t->known && t->spoken.known && t->spoken.period.grain == BP_GRAIN_YEAR &&
+           bp_period_year(t->spoken.period) == bp_calendar_day(t->today).year + 1 &&
+           t->spoken.sentence == t->document->tokens.items[e->first].sentence;
+}
+
 static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
 {
     bp_period period;
     int year;
     const char *which = bp_value(e, BP_FIELD_which);
+    if (!*which && is_in_next_year(t, e) && period_in(bp_period_year(t->spoken.period), what, &period))
+        return bp_counted(bp_placed_at(period, "in the year spoken of", 0.85f), "the date spoken of last",
+                          t->spoken.period.first);
     if (!*which && !what.day && !bp_is_ahead(tense) && is_any_month(t, e, tense)) return unknown_year(what);
     if (!*which && (tense == BP_TENSE_PAST || !t->known) && bp_in_narrative(t, e, what.day > 0, &year) &&
         !is_news(t, what) && period_in(year, what, &period))

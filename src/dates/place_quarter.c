@@ -61,7 +61,7 @@ bp_placed bp_place_quarter(const bp_timeline *t, const bp_expression *e, bp_tens
         if (!bp_period_from(bp_read_year(t->words, e->fields[BP_FIELD_year].text, near), 0, 0, &period))
             return bp_placed_symbol("", "no year");
         bp_placed quarter = spoken_quarter(t);
-        if (t->quarter.known &&
+        if (t->quarter.known && !t->many_months &&
             bp_period_step(&quarter.period, (bp_period_year(period) - bp_period_year(quarter.period)) * 4))
             return quarter;
         return bp_placed_at(period, "a period of that year", 0.7f);
@@ -92,10 +92,11 @@ bool bp_is_same_quarter(const bp_timeline *t, const bp_expression *e, const char
     return sentence - t->quarter.sentence <= QUARTER_REACH;
 }
 
-bp_placed bp_place_yearago(const bp_timeline *t)
+bp_placed bp_place_yearago(const bp_timeline *t, const bp_expression *e)
 {
     bp_placed placed = spoken_quarter(t);
-    if (t->quarter.known && bp_period_step(&placed.period, -4)) {
+    const bool quarter = e->meaning == BP_MEANS_shift || bp_value(e, BP_FIELD_unit)[0] == 'Q';
+    if (t->quarter.known && (quarter || !t->many_months) && bp_period_step(&placed.period, -4)) {
         placed.how = "the same quarter of the year before";
         return placed;
     }

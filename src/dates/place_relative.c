@@ -176,7 +176,7 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!amount.known) return bp_placed_symbol(vague, "how long is not said");
     if (!bp_unit_grain(unit, &grain)) return bp_placed_symbol("", "hours and minutes");
     int64_t count = amount.thousandths / 1000;
-    if (count == 1 && back && bp_is_same_quarter(t, e, unit)) return bp_place_yearago(t);
+    if (count == 1 && back && bp_is_same_quarter(t, e, unit)) return bp_place_yearago(t, e);
     if (amount.thousandths % 1000 && grain == BP_GRAIN_YEAR) { /* "two and a half years" */
         count = amount.thousandths * 12 / 1000;
         grain = BP_GRAIN_MONTH;

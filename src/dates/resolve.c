@@ -119,7 +119,7 @@ static bp_placed place(const bp_timeline *t, const bp_expression *e, bp_tense te
     case BP_MEANS_weekday: return bp_place_weekday(t, e, tense);
     case BP_MEANS_holiday: return bp_place_holiday(t, e, tense);
     case BP_MEANS_quarter: return bp_place_quarter(t, e, tense);
-    case BP_MEANS_yearago: return bp_place_yearago(t);
+    case BP_MEANS_yearago: return bp_place_yearago(t, e);
     case BP_MEANS_daypart: return bp_place_part_of_day(t, e, e->first, tense);
     default: return bp_place_calendar(t, e, tense);
     }
