@@ -58,8 +58,9 @@ static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit
         if (bp_unit_is(n, i, BP_UNIT_COMMA)) relative = NONE;
         const bool adjective = i == first && bp_unit_ends(n, i, "ed"); /* retired General Nkrumah */
         if (adjective || !bp_is_finite_verb(n, i)) continue;
-        const bool same_group = last < i && bp_verb_group(n, i, first) <= last;
-        if (relative == NONE || (relative == BEHIND_ITS_VERB && !same_group)) return i;
+        const uint32_t group = bp_verb_group(n, i, first);
+        const bool same_clause = last < i && (group <= last || bp_unit_says(n, group - 1, "and"));
+        if (relative == NONE || (relative == BEHIND_ITS_VERB && !same_clause)) return i;
         relative = BEHIND_ITS_VERB;
         last = i;
     }
@@ -128,6 +129,21 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
     return (bp_attribution){ BP_TIE_AFTER, { main, main + 1, classes, false }, subject };
 }
 
+/* A name, or "the hunky roofer" at the end of its part of the sentence. */
+static bool is_person(const bp_narration *n, const bp_noun_phrase *phrase, uint32_t limit)
+{
+    static const char *const endings[] = { "er", "or", "ist", "ian", "man", "woman", "ant" };
+    if (bp_may_name_person(n, phrase->head)) return true;
+    if (!bp_unit_is(n, phrase->first, BP_UNIT_WORD) || !bp_unit_in(n, phrase->first, BP_WORDS_DETERMINERS))
+        return false;
+    const uint32_t end = phrase->end;
+    const uint8_t next = end < limit ? bp_unit_at(n, end)->kind : BP_UNIT_STOP;
+    if (next != BP_UNIT_STOP && next != BP_UNIT_COMMA) return false;
+    bool trade = bp_unit_in(n, phrase->head, BP_WORDS_ROLES | BP_WORDS_PERSONS);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) trade |= bp_unit_ends(n, phrase->head, endings[i]);
+    return trade;
+}
+
 /* said Nkrumah; according to Nkrumah */
 static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, uint32_t limit, bool any_verb)
 {
@@ -137,8 +153,9 @@ static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, ui
     if (any_verb && bp_unit_ends(n, first, "ed") &&
         !bp_unit_in(n, first, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER)) { /* stormed Nkrumah */
         const bp_subject subject = bp_subject_after(n, first, limit);
-        const bool names = subject.way && bp_may_name_person(n, subject.phrase.head);
-        return names ? (bp_attribution){ BP_TIE_INVERTED, { first, first + 1, 0, false }, subject } : none;
+        return subject.way && is_person(n, &subject.phrase, limit)
+                   ? (bp_attribution){ BP_TIE_INVERTED, { first, first + 1, 0, false }, subject }
+                   : none;
     }
     const bool phrase = first + 1 < limit && bp_unit_says(n, first, "according");
     const uint32_t least = phrase ? first : first - 1;
@@ -146,6 +163,17 @@ static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, ui
     if (!bp_is_cue(&cue) || bp_unit_ends(n, first, "ing") != phrase) return none;
     const bp_subject subject = phrase ? bp_cue_subject(n, &cue, first, limit) : bp_subject_after(n, first, limit);
     return subject.way ? (bp_attribution){ BP_TIE_INVERTED, cue, subject } : none;
+}
+
+/* "...," is how Nkrumah remembers it; is all that she will say about it. */
+static bp_attribution is_how(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    const bp_attribution none = { 0 };
+    if (first + 3 >= limit || !bp_unit_in(n, first, BP_WORDS_BE_FORMS)) return none;
+    if (!bp_unit_says(n, first + 1, "how") && !bp_unit_says(n, first + 1, "what") && !bp_unit_says(n, first + 1, "all"))
+        return none;
+    const uint32_t subject = bp_unit_says(n, first + 2, "that") ? first + 3 : first + 2;
+    return subject_then_cue(n, subject, limit, true);
 }
 
 /* Can an attribution end before this unit, so that no content follows it? */
@@ -171,7 +199,8 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
     if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1))
         return inverted;
     if (!runs_on && stretch != line->first) return (bp_attribution){ 0 };
-    return subject_then_cue(n, first, line->end, any_verb);
+    const bp_attribution how = is_how(n, first, line->end);
+    return how.tie ? how : subject_then_cue(n, first, line->end, any_verb);
 }
 
 /* "small handful" of companies, Nkrumah said. The sentence that the marked words
@@ -300,6 +329,44 @@ static bp_attribution before(const bp_narration *n, uint32_t stretch, uint32_t l
     return found;
 }
 
+static bool can_speak(const bp_narration *n, const bp_subject *subject)
+{
+    const uint32_t head = subject->phrase.head;
+    return subject->way &&
+           (bp_unit_is(n, head, BP_UNIT_NAME) ||
+            bp_unit_in(n, head, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS));
+}
+
+/* The best, from Nkrumah, ran: "..." */
+static bp_subject from_somebody(const bp_narration *n, uint32_t least, uint32_t colon)
+{
+    for (uint32_t i = least; i + 1 < colon; i++) {
+        if (!bp_unit_says(n, i, "from") && !bp_unit_says(n, i, "by")) continue;
+        const bp_noun_phrase phrase = bp_phrase_after(n, i + 1, colon);
+        if (bp_is_phrase(phrase) && bp_may_name_person(n, phrase.head)) return (bp_subject){ phrase, BP_SUBJECT_AFTER };
+    }
+    return (bp_subject){ 0 };
+}
+
+/* Nkrumah, a deputy, opens: "..." A colon brings the words in, whatever the verb. */
+static bp_attribution by_colon(const bp_narration *n, uint32_t stretch, uint32_t least)
+{
+    const bp_attribution none = { 0 };
+    const uint32_t colon = stretch - 1;
+    if (stretch < least + 3 || !bp_unit_is(n, colon, BP_UNIT_COLON)) return none;
+    if (colon > FARTHEST_LEFT && least < colon - FARTHEST_LEFT) least = colon - FARTHEST_LEFT;
+    const uint32_t verb = colon - 1;
+    const bool closes = bp_unit_is(n, verb, BP_UNIT_WORD) &&
+                        (bp_unit_ends(n, verb, "s") || bp_unit_ends(n, verb, "ed") ||
+                         bp_unit_in(n, verb, BP_WORDS_FINITE | BP_CUES_WITH_WORDS | BP_WORDS_CUE_MANNER));
+    const bp_subject beside = closes ? bp_subject_before(n, verb, least) : (bp_subject){ 0 };
+    if (can_speak(n, &beside)) return (bp_attribution){ BP_TIE_BEFORE, { verb, verb + 1, 0, false }, beside };
+    bp_subject subject = from_somebody(n, least, colon);
+    if (!subject.way) subject = bp_main_subject(n, colon, least);
+    if (!can_speak(n, &subject)) return none;
+    return (bp_attribution){ BP_TIE_BEFORE, { colon, colon + 1, 0, false }, subject };
+}
+
 /* No cue at all: the verb of the clause and its subject. */
 static bp_attribution by_verb(const bp_narration *n, uint32_t stretch, uint32_t least)
 {
@@ -337,6 +404,8 @@ bp_attribution bp_attribute(const bp_narration *n, uint32_t stretch)
         !(tied && left.tie == BP_TIE_BEFORE && bp_unit_is(n, stretch - 1, BP_UNIT_COLON)))
         return right;
     if (tied && (left.cue.classes & BP_WORDS_CUE_SAY)) return left;
+    const bp_attribution colon = tied ? left : by_colon(n, stretch, line->first);
+    if (!tied && colon.tie) return colon;
     right = after_clause(n, stretch);
     if (right.tie) return right;
     if (left.tie) return left;

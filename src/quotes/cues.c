@@ -119,6 +119,16 @@ static bool leans(const bp_narration *n, uint32_t verb, uint32_t least)
     return group == verb && !is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_BODIES) && kind == BP_UNIT_WORD;
 }
 
+/* as he liked | to say: the subject of the verb that the infinitive hangs on. */
+static bp_subject infinitive_subject(const bp_narration *n, uint32_t verb, uint32_t least)
+{
+    const bp_subject none = { 0 };
+    if (verb < least + 3 || !bp_unit_says(n, verb - 1, "to")) return none;
+    const uint32_t finite = verb - 2;
+    if (!bp_unit_is(n, finite, BP_UNIT_WORD) || !bp_unit_in(n, finite - 1, BP_WORDS_SUBJECT_PRONOUNS)) return none;
+    return bp_subject_before(n, finite, least);
+}
+
 /* The verb at the head of the sentence or right behind a quotation, with its
  * subject after it: Said Nkrumah: "..."; she left, said Nkrumah. */
 static bp_subject inverted(const bp_narration *n, uint32_t verb, uint32_t limit)
@@ -153,6 +163,8 @@ bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t lea
         const bp_subject after = described.way ? described : inverted(n, verb, limit);
         if (after.way) return after;
     }
+    const bp_subject hung = infinitive_subject(n, verb, least);
+    if (hung.way) return hung;
     const uint32_t group = bp_verb_group(n, verb, least);
     const bool lean = leans(n, verb, least);
     const bp_subject before = lean ? bp_main_subject(n, group, least) : bp_subject_before(n, verb, least);

@@ -8,8 +8,13 @@ static const float SILENT = 0.7f;
 
 bool bp_emitter_begin(bp_emitter *emitter, const bp_narration *narration, bp_findings *findings)
 {
-    *emitter = (bp_emitter){ .narration = narration, .findings = findings };
+    *emitter = (bp_emitter){ .narration = narration, .findings = findings, .around = BP_NONE };
     return bp_people_begin(&emitter->people, narration);
+}
+
+bool bp_emitter_inside(bp_emitter *emitter, const bp_narration *outer)
+{
+    return bp_people_begin(&emitter->outside, outer);
 }
 
 static bp_span unit_span(const bp_narration *n, uint32_t first, uint32_t end)
@@ -149,7 +154,11 @@ bp_speaker bp_emitter_speaker(bp_emitter *emitter, bp_noun_phrase phrase)
 {
     bp_people *people = &emitter->people;
     bp_people_read(people, phrase.first);
-    const bp_speaker speaker = bp_people_resolve(people, phrase);
+    const bp_speaker speaker =
+        emitter->around == BP_NONE
+            ? bp_people_resolve(people, phrase)
+            : bp_people_resolve_inside(people, &emitter->outside, &emitter->findings->quotes.items[emitter->around],
+                                       phrase);
     bp_people_read(people, phrase.head + 1);
     if (speaker.known && is_one(emitter->narration, &speaker)) bp_people_spoke(people, speaker.entity, phrase);
     return speaker;
@@ -215,8 +224,19 @@ static bool finish(bp_emitter *emitter)
     if (quote.has_cue) quote.cue = unit_span(n, lead->attribution.cue.first, lead->attribution.cue.end);
     remember_speaker(emitter, find_speaker(emitter, lead));
     quote.score = tie_score(lead->attribution.tie) * (emitter->last.known ? emitter->last.trust : SILENT);
+    for (uint32_t i = 0; i < emitter->pieces.count; i++)
+        n->quotes[emitter->pieces.items[i].stretch] = emitter->findings->quotes.count;
     emitter->pieces.count = 0;
     return bp_emitter_add(emitter, &quote, tie_words(lead->attribution.tie), &emitter->last);
+}
+
+bool bp_emitter_enter(bp_emitter *emitter, uint32_t quote, uint32_t outer_unit)
+{
+    if (!finish(emitter)) return false;
+    emitter->around = quote;
+    bp_people_read(&emitter->outside, outer_unit);
+    bp_people_forget(&emitter->people);
+    return true;
 }
 
 bool bp_emit_piece(bp_emitter *emitter, const bp_piece *piece, bool joined)

@@ -15,6 +15,8 @@ typedef struct bp_emitter {
     const bp_narration *narration;
     bp_findings *findings;
     bp_people people;
+    bp_people outside;        /* of the narration around, if there is one: */
+    uint32_t around;          /* the quotation that this narration stands in, by its index; BP_NONE */
     BP_LIST(bp_piece) pieces; /* of the quotation at hand */
     bp_speaker last;          /* of the quotation before */
     bp_speaker other;         /* of the last one that somebody else spoke */
@@ -22,6 +24,10 @@ typedef struct bp_emitter {
 
 /* Each returns false when memory is out. */
 bool bp_emitter_begin(bp_emitter *emitter, const bp_narration *narration, bp_findings *findings);
+/* The emitter's narration is what stands inside the quotations of `outer`. */
+bool bp_emitter_inside(bp_emitter *emitter, const bp_narration *outer);
+/* What comes stands inside the quotation of that index, at the outer unit. */
+bool bp_emitter_enter(bp_emitter *emitter, uint32_t quote, uint32_t outer_unit);
 /* Takes the next piece; `joined` to the one before or the first of a new quotation. */
 bool bp_emit_piece(bp_emitter *emitter, const bp_piece *piece, bool joined);
 bool bp_emitter_end(bp_emitter *emitter);

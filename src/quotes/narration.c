@@ -2,6 +2,7 @@
  * stretches side by side, each of them in order. */
 #include "quotes/narration.h"
 #include "text/characters.h"
+#include "text/phrases.h"
 
 #include <string.h>
 
@@ -67,6 +68,7 @@ static bool is_name_word(const bp_document *document, uint32_t token, bool begin
                            BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_TITLES | BP_WORDS_ROLES | BP_WORDS_MEN |
                            BP_WORDS_WOMEN;
     const uint64_t seldom_first = BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_MANNER | BP_WORDS_ADVERBS;
+    if (begins && bp_word_value(&bp_callings_phrases, bp_token_word(document, token)->lower) > 0) return false;
     return !(bp_token_classes(document, token) & (begins ? never | seldom_first : never));
 }
 
@@ -184,29 +186,57 @@ static bool ends_line(const folder *f, uint32_t next, uint32_t limit)
     return n->document->tokens.items[next].sentence != n->document->tokens.items[last].sentence;
 }
 
-static bool fold_block(folder *f)
+/* Folds the tokens from `first` to `end`, a block or part of one, into lines. */
+static bool fold_tokens(folder *f, uint32_t first, uint32_t end)
 {
-    const bp_document *document = f->narration->document;
-    const bp_paragraph *block = &document->blocks.items[f->block];
-    for (uint32_t i = block->first; i < block->end;) {
-        const uint32_t next = fold_one(f, i, unit_limit(f, i));
+    for (uint32_t i = first; i < end;) {
+        const uint32_t limit = unit_limit(f, i);
+        const uint32_t next = fold_one(f, i, limit < end ? limit : end);
         if (!next) return false;
-        if (ends_line(f, next, block->end) && !end_line(f)) return false;
+        if (ends_line(f, next, end) && !end_line(f)) return false;
         i = next;
     }
     return true;
 }
 
+static bool take_tables(bp_narration *n)
+{
+    const uint32_t count = n->stretches.count;
+    bp_arena *arena = n->document->arena;
+    n->stretch_units = bp_arena_take(arena, count * sizeof *n->stretch_units);
+    n->quoted = bp_arena_take(arena, count);
+    n->quote_cues = bp_arena_take(arena, count * sizeof *n->quote_cues);
+    n->quotes = bp_arena_take(arena, count * sizeof *n->quotes);
+    return n->stretch_units && n->quoted && n->quote_cues && n->quotes;
+}
+
 bool bp_narrate(const bp_document *document, const bp_findings *findings, bp_narration *narration)
 {
     *narration = (bp_narration){ .document = document, .findings = findings };
-    if (!bp_find_stretches(document, &narration->stretches)) return false;
-    narration->stretch_units = bp_arena_take(document->arena, narration->stretches.count * sizeof(uint32_t));
-    narration->quoted = bp_arena_take(document->arena, narration->stretches.count);
-    narration->quote_cues = bp_arena_take(document->arena, narration->stretches.count * sizeof(uint32_t));
-    if (!narration->stretch_units || !narration->quoted || !narration->quote_cues) return false;
+    if (!bp_find_stretches(document, &narration->stretches) || !take_tables(narration)) return false;
     folder f = { .narration = narration };
-    for (f.block = 0; f.block < document->blocks.count; f.block++)
-        if (bp_block_is_read(document, f.block) && !fold_block(&f)) return false;
+    for (f.block = 0; f.block < document->blocks.count; f.block++) {
+        const bp_paragraph *block = &document->blocks.items[f.block];
+        if (bp_block_is_read(document, f.block) && !fold_tokens(&f, block->first, block->end)) return false;
+    }
+    return true;
+}
+
+bool bp_narrate_inside(const bp_narration *outer, bp_narration *narration)
+{
+    const bp_document *document = outer->document;
+    *narration = (bp_narration){ .document = document, .findings = outer->findings };
+    for (uint32_t i = 0; i < outer->stretches.count; i++)
+        if (outer->quoted[i] && !bp_find_inner_stretches(document, &outer->stretches, i, &narration->stretches))
+            return false;
+    if (!take_tables(narration)) return false;
+    folder f = { .narration = narration };
+    for (uint32_t i = 0; i < narration->stretches.count; i++) {
+        const uint32_t outside = narration->stretches.items[i].outer;
+        if (i > 0 && narration->stretches.items[i - 1].outer == outside) continue;
+        const bp_stretch *around = &outer->stretches.items[outside];
+        f.block = around->block;
+        if (!fold_tokens(&f, around->first + 1, around->closed ? around->end - 1 : around->end)) return false;
+    }
     return true;
 }

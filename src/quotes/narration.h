@@ -49,11 +49,17 @@ typedef struct bp_narration {
     uint32_t *stretch_units; /* the unit of each stretch */
     bool *quoted;            /* is the stretch (part of) a quotation? filled by pieces.c */
     uint32_t *quote_cues;    /* the first unit of that quotation's cue, or BP_NONE */
+    uint32_t *quotes;        /* its index among the findings' quotes; filled by emit.c */
 } bp_narration;
 
 /* Folds the article. The mentions must be in the order of the text. False: no
  * memory. Linear. */
 bool bp_narrate(const bp_document *document, const bp_findings *findings, bp_narration *narration);
+
+/* Folds what stands inside the quotations that hold further marks, so that "She
+ * told me, 'Go,' and I went" has its own lines. Once the outer narration's `quoted`
+ * is filled. False: no memory. Linear. */
+bool bp_narrate_inside(const bp_narration *outer, bp_narration *narration);
 
 static inline const bp_unit *bp_unit_at(const bp_narration *n, uint32_t unit)
 {

@@ -34,9 +34,16 @@ bool bp_is_adverb(const bp_narration *n, uint32_t unit)
     return bp_unit_ends(n, unit, "ly") && !bp_unit_in(n, unit, SPEAKER_NOUNS | FUNCTION_WORDS);
 }
 
+/* A boss and a census are one. */
+static bool ends_plural(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_ends(n, unit, "s") && !bp_unit_ends(n, unit, "ss") && !bp_unit_ends(n, unit, "us") &&
+           !bp_unit_ends(n, unit, "is");
+}
+
 static bool is_plural(const bp_narration *n, uint32_t unit)
 {
-    return bp_unit_ends(n, unit, "s") || bp_unit_says(n, unit, "people") || bp_unit_says(n, unit, "police") ||
+    return ends_plural(n, unit) || bp_unit_says(n, unit, "people") || bp_unit_says(n, unit, "police") ||
            bp_unit_says(n, unit, "men") || bp_unit_says(n, unit, "women") || bp_unit_says(n, unit, "children");
 }
 
@@ -85,6 +92,13 @@ bool bp_is_finite_verb(const bp_narration *n, uint32_t unit)
     return bp_unit_in(n, unit, BP_WORDS_VERBS | CUES) && bp_follows_subject(n, unit);
 }
 
+/* The "of" of a gran-of-six. */
+static bool joins_compound(const bp_narration *n, uint32_t unit)
+{
+    return unit > 0 && unit + 1 < n->units.count && bp_unit_is(n, unit - 1, BP_UNIT_HYPHEN) &&
+           bp_unit_is(n, unit + 1, BP_UNIT_HYPHEN);
+}
+
 /* A unit that can stand inside a noun phrase. */
 static bool is_nominal(const bp_narration *n, uint32_t unit)
 {
@@ -93,6 +107,7 @@ static bool is_nominal(const bp_narration *n, uint32_t unit)
     if (bp_is_possessive(n, unit)) return true;
     if (u->kind != BP_UNIT_WORD) return false;
     if (u->classes & BP_WORDS_ROLES) return true;
+    if (joins_compound(n, unit)) return true;
     if ((u->classes & CUES) && bp_unit_ends(n, unit, "ed")) return false;
     return !(u->classes & (FUNCTION_WORDS | BP_WORDS_FINITE)) && !bp_is_adverb(n, unit);
 }
@@ -209,7 +224,8 @@ static uint32_t name_behind(const bp_narration *n, uint32_t end, uint32_t limit)
 {
     if (end + 1 >= limit || !bp_unit_is(n, end, BP_UNIT_COMMA)) return BP_NONE;
     uint32_t name = end + 1;
-    while (name < limit && name < end + 4 && bp_unit_is(n, name, BP_UNIT_WORD) &&
+    if (bp_unit_says(n, name, "the")) name++; /* the minister, the Reverend X */
+    while (name < limit && name < end + 5 && bp_unit_is(n, name, BP_UNIT_WORD) &&
            bp_token_has(n->document, bp_unit_at(n, name)->first, BP_CAPITALIZED))
         name++;
     while (name + 1 < limit && bp_unit_is(n, name, BP_UNIT_NAME) && bp_unit_is(n, name + 1, BP_UNIT_NAME) &&

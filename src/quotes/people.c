@@ -47,6 +47,11 @@ void bp_people_spoke(bp_people *people, uint32_t entity, bp_noun_phrase phrase)
                                   .speaker = true });
 }
 
+void bp_people_forget(bp_people *people)
+{
+    people->count = 0;
+}
+
 /* ---- finding */
 
 void bp_people_unbar(bp_people *people)
@@ -129,12 +134,30 @@ const bp_person *bp_people_find(const bp_people *people, const bp_wanted *wanted
     return best;
 }
 
-/* ---- reading */
-
 static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
 {
     return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
 }
+
+bool bp_is_owned(const bp_narration *n, bp_noun_phrase phrase)
+{
+    return is_word_in(n, phrase.first, BP_WORDS_DETERMINERS) &&
+           bp_unit_in(n, phrase.first, BP_WORDS_MEN | BP_WORDS_WOMEN);
+}
+
+const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase)
+{
+    const bp_narration *n = people->narration;
+    bool alone;
+    bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.first)->classes), phrase.head, BP_NONE };
+    const bp_person *owner = bp_people_find(people, &wanted, &alone);
+    if (!owner || owner->entity == BP_NONE) return NULL;
+    wanted.gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
+    wanted.except = owner->entity;
+    return bp_people_find(people, &wanted, &alone);
+}
+
+/* ---- reading */
 
 /* Stands the unit in a clause that is not the sentence's own: when X came? */
 static bool is_subordinate(const bp_narration *n, uint32_t unit, uint32_t first)
@@ -195,7 +218,11 @@ static void read_role(bp_people *people, uint32_t unit)
     if (phrase.head != unit || !is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return;
     const bool indefinite = bp_unit_says(n, phrase.first, "a") || bp_unit_says(n, phrase.first, "an") ||
                             bp_unit_says(n, phrase.first, "one") || bp_unit_says(n, phrase.first, "another");
-    const uint32_t entity = indefinite ? BP_NONE : bp_roles_find(&people->roles, phrase);
+    uint32_t entity = indefinite ? BP_NONE : bp_roles_find(&people->roles, phrase);
+    if (entity == BP_NONE && bp_is_owned(n, phrase) && bp_calling_of(n, unit) < 0) {
+        const bp_person *other = bp_people_other(people, phrase);
+        if (other) entity = other->entity;
+    }
     if (entity == BP_NONE && (!indefinite || phrase.first > line->first)) return;
     remember(people, (bp_person){ .entity = entity,
                                   .phrase = phrase,

@@ -43,6 +43,8 @@ typedef struct bp_people {
 bool bp_people_begin(bp_people *people, const bp_narration *narration);
 /* Reads on up to `unit`. */
 void bp_people_read(bp_people *people, uint32_t unit);
+/* Forgets whom it remembers; what comes stands by itself. */
+void bp_people_forget(bp_people *people);
 /* Remembers who speaks: an entity, or somebody known by these words. */
 void bp_people_spoke(bp_people *people, uint32_t entity, bp_noun_phrase phrase);
 
@@ -54,5 +56,10 @@ void bp_people_bar(bp_people *people, uint32_t first_token, uint32_t end_token);
 /* The most prominent of those who answer to what is wanted; NULL: nobody. `alone`:
  * does nobody else? */
 const bp_person *bp_people_find(const bp_people *people, const bp_wanted *wanted, bool *alone);
+
+/* The other of two: "her colleague" is not she, but the one beside her; NULL: nobody. */
+const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase);
+/* Does the phrase open with "his" or "her"? */
+bool bp_is_owned(const bp_narration *narration, bp_noun_phrase phrase);
 
 #endif

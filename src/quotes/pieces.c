@@ -7,6 +7,8 @@
 #include "quotes/carrying.h"
 #include "quotes/scare.h"
 
+enum { LONGEST_CONDITION = 8 };
+
 static uint32_t line_of(const bp_narration *n, uint32_t unit)
 {
     return bp_unit_at(n, unit)->line;
@@ -57,26 +59,80 @@ static bool joins(const bp_narration *n, const bp_piece *before, const bp_piece 
     return (behind || tie == BP_TIE_GOES_ON) && line_of(n, piece->unit) == bp_last_line(n, before) + 1;
 }
 
+typedef struct piece_walk {
+    bp_emitter emitter;
+    const bp_narration *outer; /* the narration around; NULL: this is the outermost */
+    bp_piece before;
+    bool any;
+} piece_walk;
+
+/* Said, says; not would say, saying, if he said: there nobody did. */
+static bool is_told(const bp_narration *n, const bp_cue *cue)
+{
+    const uint32_t first = n->lines.items[line_of(n, cue->first)].first, verb = cue->first;
+    if (!bp_unit_ends(n, verb, "s") && !bp_unit_ends(n, verb, "ed") && !bp_unit_in(n, verb, BP_WORDS_TENSE_PAST))
+        return false;
+    for (uint32_t i = verb; i > first && verb - i < LONGEST_CONDITION; i--)
+        if (bp_unit_says(n, i - 1, "if") || bp_unit_says(n, i - 1, "would")) return false;
+    return true;
+}
+
+/* Inside a quotation only what somebody else, or its speaker, is told to have said is one. */
+static bool is_attributed(const bp_narration *n, const bp_piece *piece)
+{
+    const bp_attribution *a = &piece->attribution;
+    const uint32_t head = a->subject.phrase.head;
+    if (!a->subject.way || a->tie == BP_TIE_CLAUSE || a->tie == BP_TIE_VERB || a->tie == BP_TIE_NONE) return false;
+    if (a->tie == BP_TIE_LABEL || a->tie == BP_TIE_DASH) return true;
+    const bool behind = a->tie == BP_TIE_AFTER || a->tie == BP_TIE_INVERTED;
+    if (behind && !starts_line(n, piece->unit)) return false;
+    if (bp_unit_says(n, head, "you") || bp_unit_says(n, head, "people")) return false;
+    return (a->cue.classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER)) && is_told(n, &a->cue);
+}
+
+/* Takes the stretch if it is a quotation or part of one. False: no memory. */
+static bool take_stretch(piece_walk *walk, const bp_narration *n, uint32_t stretch)
+{
+    const bp_piece *before = walk->any ? &walk->before : NULL;
+    bp_piece piece = { .stretch = stretch, .unit = n->stretch_units[stretch] };
+    piece.attribution = bp_attribute(n, piece.unit);
+    const bool continued = before && is_continuation(n, before, &piece);
+    if (!continued && bp_judge_stretch(n, piece.unit, &piece.attribution) != BP_MARKED_QUOTATION) return true;
+    const bool resumed = before && resumes(n, before, &piece);
+    if (resumed) piece.attribution = before->attribution;
+    const bool joined = before && (resumed || joins(n, before, &piece));
+    if (walk->outer && !joined && !is_attributed(n, &piece)) return true;
+    if (!walk->outer) bp_carry_on(n, before, &piece);
+    n->quoted[stretch] = true;
+    n->quote_cues[stretch] = bp_is_cue(&piece.attribution.cue) ? piece.attribution.cue.first : BP_NONE;
+    walk->before = piece;
+    walk->any = true;
+    return bp_emit_piece(&walk->emitter, &piece, joined);
+}
+
+/* A speaker quotes another: the quotations inside those of `outer`. */
+static bool add_inner_quotes(const bp_narration *outer, bp_findings *findings)
+{
+    bp_narration inner;
+    piece_walk walk = { .outer = outer };
+    if (!bp_narrate_inside(outer, &inner) || inner.stretches.count == 0) return inner.quoted != NULL;
+    if (!bp_emitter_begin(&walk.emitter, &inner, findings) || !bp_emitter_inside(&walk.emitter, outer)) return false;
+    for (uint32_t i = 0; i < inner.stretches.count; i++) {
+        const uint32_t around = inner.stretches.items[i].outer;
+        const bool moves = i == 0 || outer->quotes[around] != outer->quotes[inner.stretches.items[i - 1].outer];
+        if (moves && !bp_emitter_enter(&walk.emitter, outer->quotes[around], outer->stretch_units[around]))
+            return false;
+        walk.any &= !moves;
+        if (!take_stretch(&walk, &inner, i)) return false;
+    }
+    return bp_emitter_end(&walk.emitter);
+}
+
 bool bp_add_marked_quotes(bp_narration *n, bp_findings *findings)
 {
-    bp_emitter emitter;
-    if (!bp_emitter_begin(&emitter, n, findings)) return false;
-    bp_piece before = { 0 };
-    bool any = false;
-    for (uint32_t i = 0; i < n->stretches.count; i++) {
-        bp_piece piece = { .stretch = i, .unit = n->stretch_units[i] };
-        piece.attribution = bp_attribute(n, piece.unit);
-        const bool continued = any && is_continuation(n, &before, &piece);
-        if (!continued && bp_judge_stretch(n, piece.unit, &piece.attribution) != BP_MARKED_QUOTATION) continue;
-        const bool resumed = any && resumes(n, &before, &piece);
-        if (resumed) piece.attribution = before.attribution;
-        const bool joined = any && (resumed || joins(n, &before, &piece));
-        bp_carry_on(n, any ? &before : NULL, &piece);
-        n->quoted[i] = true;
-        n->quote_cues[i] = bp_is_cue(&piece.attribution.cue) ? piece.attribution.cue.first : BP_NONE;
-        if (!bp_emit_piece(&emitter, &piece, joined)) return false;
-        before = piece;
-        any = true;
-    }
-    return bp_emitter_end(&emitter);
+    piece_walk walk = { 0 };
+    if (!bp_emitter_begin(&walk.emitter, n, findings)) return false;
+    for (uint32_t i = 0; i < n->stretches.count; i++)
+        if (!take_stretch(&walk, n, i)) return false;
+    return bp_emitter_end(&walk.emitter) && add_inner_quotes(n, findings);
 }

@@ -94,7 +94,9 @@ static bp_speaker resolve_pronoun(bp_people *people, bp_noun_phrase phrase)
         return speaker_of(n, phrase, people->cast.author, "the author", TRUST_NEAREST);
     if (!bp_unit_says(n, phrase.head, "it")) return in_words(n, phrase);
     wanted.type = BP_ORGANIZATION;
-    return speaker_found(n, phrase, bp_people_find(people, &wanted, &alone), "body named last above", TRUST_WORDS);
+    const bp_person *body = bp_people_find(people, &wanted, &alone);
+    const bool near = body && body->subject && bp_unit_at(n, phrase.head)->line - body->line <= 1;
+    return speaker_found(n, phrase, near ? body : NULL, "body named last above", TRUST_WORDS);
 }
 
 /* ---- nouns */
@@ -108,41 +110,38 @@ static bp_speaker resolve_person(const bp_people *people, bp_noun_phrase phrase)
     return speaker_found(n, phrase, bp_people_find(people, &wanted, &alone), "nearest person named above", TRUST_WORDS);
 }
 
-static bool is_owned(const bp_narration *n, bp_noun_phrase phrase)
-{
-    return bp_unit_is(n, phrase.first, BP_UNIT_WORD) && bp_unit_in(n, phrase.first, BP_WORDS_DETERMINERS) &&
-           bp_unit_in(n, phrase.first, BP_WORDS_MEN | BP_WORDS_WOMEN);
-}
-
 static bool is_definite(const bp_narration *n, bp_noun_phrase phrase)
 {
-    if (bp_unit_says(n, phrase.first, "the") || bp_unit_says(n, phrase.first, "its") || is_owned(n, phrase))
+    if (bp_unit_says(n, phrase.first, "the") || bp_unit_says(n, phrase.first, "its") || bp_is_owned(n, phrase))
         return true;
     if (bp_unit_says(n, phrase.first, "their")) return true;
     return phrase.first + 1 < phrase.end && bp_is_possessive(n, phrase.first + 1);
 }
 
-/* "her colleague": not her, but the other one. */
-static bp_speaker resolve_other(bp_people *people, bp_noun_phrase phrase)
+/* "her letter", "X's letter": whose it is. */
+static bp_speaker resolve_letter(bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
-    bool alone;
-    bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.first)->classes), phrase.head, BP_NONE };
-    const bp_person *owner = bp_people_find(people, &wanted, &alone);
-    if (!owner || owner->entity == BP_NONE) return in_words(n, phrase);
-    wanted.gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
-    wanted.except = owner->entity;
-    const bp_person *other = bp_people_find(people, &wanted, &alone);
-    return speaker_found(n, phrase, other, "the other of two named above", TRUST_WORDS);
+    if (bp_is_owned(n, phrase)) {
+        bp_speaker owner = resolve_pronoun(people, (bp_noun_phrase){ phrase.first, phrase.first + 1, phrase.first });
+        if (owner.entity == BP_NONE) return in_words(n, phrase);
+        return speaker_of(n, phrase, owner.entity, "who wrote it", TRUST_NEAREST);
+    }
+    const bp_mention *mention = bp_unit_mention(n, phrase.first);
+    const bool named = mention && mention->type == BP_PERSON && bp_is_possessive(n, phrase.first + 1);
+    return named ? speaker_of(n, phrase, mention->entity, "who wrote it", TRUST_NEAREST) : in_words(n, phrase);
 }
 
 static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
     if (!is_definite(n, phrase)) return in_words(n, phrase);
+    if (bp_unit_in(n, phrase.head, BP_WORDS_DOCUMENTS) && phrase.first < phrase.head)
+        return resolve_letter(people, phrase);
     const uint32_t entity = bp_roles_find(&people->roles, phrase);
     if (entity != BP_NONE) return speaker_of(n, phrase, entity, "named with that role", TRUST_NEAREST);
-    if (is_owned(n, phrase) && bp_calling_of(n, phrase.head) < 0) return resolve_other(people, phrase);
+    if (bp_is_owned(n, phrase) && bp_calling_of(n, phrase.head) < 0)
+        return speaker_found(n, phrase, bp_people_other(people, phrase), "the other of two named above", TRUST_WORDS);
     if (bp_unit_in(n, phrase.head, BP_WORDS_PERSONS)) return resolve_person(people, phrase);
     return in_words(n, phrase);
 }
@@ -215,4 +214,33 @@ bp_speaker bp_people_resolve(bp_people *people, bp_noun_phrase phrase)
     const bool owner = bp_unit_in(n, phrase.head, BP_WORDS_DETERMINERS) && !bp_unit_in(n, phrase.head, BP_WORDS_ROLES);
     if (owner || bp_unit_in(n, phrase.head, BP_WORDS_SUBJECT_PRONOUNS)) return resolve_pronoun(people, phrase);
     return resolve_noun(people, phrase);
+}
+
+/* Somebody of the narration around, but not its speaker. */
+static uint32_t somebody_outside(const bp_people *outside, uint32_t speaker, bp_gender gender)
+{
+    if (outside->unit == 0) return BP_NONE;
+    bool alone;
+    const bp_wanted wanted = { BP_PERSON, gender, outside->unit - 1, speaker };
+    const bp_person *found = bp_people_find(outside, &wanted, &alone);
+    return found ? found->entity : BP_NONE;
+}
+
+bp_speaker bp_people_resolve_inside(bp_people *people, bp_people *outside, const bp_quote *around,
+                                    bp_noun_phrase phrase)
+{
+    const bp_narration *n = people->narration;
+    const bool i = bp_unit_says(n, phrase.head, "i");
+    if (i && around->has_speaker) {
+        bp_speaker speaker =
+            speaker_of(n, phrase, around->speaker_entity, "the speaker of what stands around it", TRUST_ALONE);
+        if (speaker.entity == BP_NONE) speaker.name = around->speaker_name;
+        return speaker;
+    }
+    if (i) return in_words(n, phrase);
+    const bp_speaker speaker = bp_people_resolve(people, phrase);
+    const bp_gender gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
+    if (speaker.entity != BP_NONE || !gender || !bp_unit_in(n, phrase.head, BP_WORDS_SUBJECT_PRONOUNS)) return speaker;
+    const uint32_t entity = somebody_outside(outside, around->has_speaker ? around->speaker_entity : BP_NONE, gender);
+    return entity == BP_NONE ? speaker : speaker_of(n, phrase, entity, "somebody named before", TRUST_WORDS);
 }

@@ -17,6 +17,10 @@ typedef struct bp_speaker {
 /* Who the phrase is. Read on up to it first. */
 bp_speaker bp_people_resolve(bp_people *people, bp_noun_phrase phrase);
 
+/* Who the phrase is that stands inside the quotation `around`: "I" is its speaker,
+ * "he" somebody else, named in it or before it. `outside` has read up to it. */
+bp_speaker bp_people_resolve_inside(bp_people *people, bp_people *outside, const bp_quote *around,
+                                    bp_noun_phrase phrase);
 /* The one whom the article is about, as a speaker; not `before`, where `another` is asked for. */
 bp_speaker bp_people_protagonist(const bp_people *people, const bp_speaker *before, bool another);
 

@@ -15,8 +15,9 @@ typedef BP_LIST(bp_mark) mark_list;
 typedef struct mark_finder {
     const bp_document *document;
     bp_stretch_list *stretches;
-    mark_list marks; /* of one block */
+    mark_list marks; /* of one block, or of one stretch */
     uint32_t block;
+    uint32_t outer;
 } mark_finder;
 
 static uint32_t first_point(const bp_document *document, uint32_t token)
@@ -30,6 +31,7 @@ static bool is_word(const bp_document *document, uint32_t token)
     return document->tokens.items[token].kind <= BP_TOKEN_NUMBER;
 }
 
+/* The marks between two tokens. `block` bounds them. */
 static bool find_marks(mark_finder *finder, const bp_paragraph *block)
 {
     finder->marks.count = 0;
@@ -88,6 +90,7 @@ static bool add_stretch(mark_finder *finder, const bp_mark *opener, uint32_t end
                              .end = end,
                              .words_end = words_end,
                              .block = finder->block,
+                             .outer = finder->outer,
                              .closed = closed,
                              .goes_on = goes_on,
                              .single = opener->family == BP_SINGLE };
@@ -171,6 +174,7 @@ static bool opens_surely(const mark_finder *finder, const bp_mark *opener)
  * ended by the paragraph, or no quotation at all. */
 static bool take_unclosed(mark_finder *finder, const bp_mark *opener)
 {
+    if (finder->outer != BP_NONE) return true;
     const uint32_t end = finder->document->blocks.items[finder->block].end;
     if (is_reopened(finder, opener)) return add_stretch(finder, opener, end, false, true);
     return !opens_surely(finder, opener) || add_stretch(finder, opener, end, false, false);
@@ -214,11 +218,22 @@ static bool pair_marks(mark_finder *finder)
 
 bool bp_find_stretches(const bp_document *document, bp_stretch_list *stretches)
 {
-    mark_finder finder = { .document = document, .stretches = stretches };
+    mark_finder finder = { .document = document, .stretches = stretches, .outer = BP_NONE };
     for (uint32_t i = 0; i < document->blocks.count; i++) {
         if (!bp_block_is_read(document, i)) continue;
         finder.block = i;
         if (!find_marks(&finder, &document->blocks.items[i]) || !pair_marks(&finder)) return false;
     }
     return true;
+}
+
+bool bp_find_inner_stretches(const bp_document *document, const bp_stretch_list *outer, uint32_t index,
+                             bp_stretch_list *stretches)
+{
+    const bp_stretch *stretch = &outer->items[index];
+    mark_finder finder = { .document = document, .stretches = stretches, .block = stretch->block, .outer = index };
+    const uint32_t end = stretch->closed ? stretch->end - 1 : stretch->end;
+    const bp_paragraph inside = { .first = stretch->first + 1, .end = end };
+    if (inside.first >= inside.end) return true;
+    return find_marks(&finder, &inside) && pair_marks(&finder);
 }

@@ -110,13 +110,14 @@ static bool names_speaker(const bp_narration *n, const segment *s)
     return bp_unit_is(n, s->phrase.head, BP_UNIT_NAME);
 }
 
-/* R-Ohio, PhD, MBE: letters behind a name rather than one. */
+/* R-Ohio, PhD, Sc.D., MBE: letters behind a name rather than one. */
 static bool is_suffix(const bp_narration *n, const segment *s)
 {
     const bp_unit *head = bp_unit_at(n, s->phrase.head);
-    const bool hyphen = s->phrase.head > s->first && bp_unit_is(n, s->phrase.head - 1, BP_UNIT_HYPHEN);
-    const bool capitals = head->end - head->first == 1 && bp_token_has(n->document, head->first, BP_ALL_CAPITALS);
-    return hyphen || (capitals && s->whole && s->phrase.head == s->first);
+    if (s->phrase.head > s->first && bp_unit_is(n, s->phrase.head - 1, BP_UNIT_HYPHEN)) return true;
+    if (head->end - head->first != 1 || !s->whole || s->phrase.head != s->first) return false;
+    const bp_token *token = &n->document->tokens.items[head->first];
+    return token->flags & (BP_ALL_CAPITALS | BP_INNER_CAPITAL | BP_ENDS_IN_STOP);
 }
 
 /* Nkrumah, 34, a doctor at the port, said: walks from comma to comma until a
@@ -128,7 +129,8 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
     for (int i = 0; i < MOST_SEGMENTS; i++) {
         const segment s = segment_before(n, end, least);
         const bool last = s.first == least || is_break(n, s.first - 1);
-        if (s.end > s.first &&
+        const bool alone = s.end == s.first + 1 || !bp_unit_says(n, s.end - 1, "it"); /* who had slept in it, said */
+        if (s.end > s.first && alone &&
             is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
             return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
         if (names_speaker(n, &s) && (last || !is_suffix(n, &s)) &&
