@@ -12,7 +12,8 @@ enum {
     LATE = 18 * BP_MINUTES_PER_HOUR,
     LONGEST_HEADING = 8, /* tokens */
     HEADING_REACH = 12,  /* blocks */
-    STORY_REACH = 2      /* sentences */
+    STORY_REACH = 2,     /* sentences */
+    ROUTINE_REACH = 10   /* tokens */
 };
 
 static uint32_t block_of(const bp_timeline *t, uint32_t token)
@@ -52,7 +53,7 @@ static bool story_day(const bp_timeline *t, bool told, uint32_t block, bp_tense 
         return true;
     *day = t->recent_day;
     if (clock_is_recent(t)) day->period.first = t->clock.day;
-    return tense == BP_TENSE_PAST && day->known;
+    return (tense == BP_TENSE_PAST || tense == BP_TENSE_AWAITED) && day->known;
 }
 
 bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t first, bp_tense tense)
@@ -95,6 +96,39 @@ bool bp_is_daily(const bp_timeline *t, const bp_reading *reading)
            bp_token_is(t->document, end + 1, "day");
 }
 
+/* "the 5 a.m. bus" */
+static bool names_service(const bp_document *document, const bp_reading *reading)
+{
+    static const char *const services[] = { "bus",   "train", "ferry", "boat",  "tram",     "flight",
+                                            "shift", "news",  "mass",  "plane", "bulletin", "alarm" };
+    if (reading->first == 0 || !(bp_token_classes(document, reading->first - 1) & BP_WORDS_DETERMINERS)) return false;
+    for (size_t i = 0; i < sizeof services / sizeof *services; i++)
+        if (reading->end < document->tokens.count && bp_token_is(document, reading->end, services[i])) return true;
+    return false;
+}
+
+/* "always", "used to", "every day", "on Mondays" beside it */
+static bool is_of_routine(const bp_document *document, const bp_reading *reading)
+{
+    static const char *const words[] = { "always", "usually", "normally", "habit", "weekdays", "weekends" };
+    const bp_sentence *sentence = &document->sentences.items[document->tokens.items[reading->first].sentence];
+    const uint32_t begin =
+        reading->first - sentence->first > ROUTINE_REACH ? reading->first - ROUTINE_REACH : sentence->first;
+    const uint32_t end = sentence->end - reading->end > ROUTINE_REACH ? reading->end + ROUTINE_REACH : sentence->end;
+    for (uint32_t i = begin; i < end; i++) {
+        const bp_view word = bp_token_word(document, i)->lower;
+        const uint64_t classes = bp_token_classes(document, i),
+                       next = i + 1 < end ? bp_token_classes(document, i + 1) : 0;
+        if ((classes & BP_WORDS_WEEKDAYS) && word.length > 5 && word.at[word.length - 1] == 's') return true;
+        const bool each = bp_token_is(document, i, "every") || bp_token_is(document, i, "each");
+        if (each && (next & (BP_WORDS_UNITS | BP_WORDS_DAYPARTS | BP_WORDS_WEEKDAYS | BP_WORDS_SEASONS))) return true;
+        if (bp_token_is(document, i, "used") && i + 1 < end && bp_token_is(document, i + 1, "to")) return true;
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (bp_token_is(document, i, words[w])) return true;
+    }
+    return false;
+}
+
 /* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
 bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
 {
@@ -105,7 +139,7 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     if ((reading->has_main && !part) || first == document->blocks.items[block_of(t, first)].first) return false;
     if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
     if (is_told_on(t, first)) return false;
-    if (bp_is_daily(t, reading)) return true;
+    if (bp_is_daily(t, reading) || names_service(document, reading) || is_of_routine(document, reading)) return true;
     if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
     return bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT && !day_follows(document, reading->end);
 }

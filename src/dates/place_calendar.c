@@ -207,7 +207,8 @@ static bp_placed place_numeric(const bp_timeline *t, const bp_expression *e, bp_
     const int first = integer(t, e, BP_FIELD_first), middle = integer(t, e, BP_FIELD_middle);
     const bool dots = bp_has(e, BP_FIELD_mark) && e->fields[BP_FIELD_mark].text.at[0] == '.';
     const bool month_first = middle > 12 || (t->month_first && first <= 12 && !dots);
-    const month_day what = month_first ? (month_day){ .month = first, .day = middle } : (month_day){ .month = middle, .day = first };
+    const month_day what =
+        month_first ? (month_day){ .month = first, .day = middle } : (month_day){ .month = middle, .day = first };
     const char *how = first > 12 || middle > 12 ? "written in full"
                       : month_first             ? "figures, read month first as in this text"
                                                 : "figures, read day first";

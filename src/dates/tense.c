@@ -179,15 +179,20 @@ static bool is_meant(const clause *c, uint32_t token)
            (is(c, token, "meant") || is(c, token, "supposed") || is(c, token, "intended") || is(c, token, "designed"));
 }
 
+/* "is to open", "was to open", "is meant to open" */
+static bp_tense told_by_to(const clause *c, uint32_t before)
+{
+    if (is_present_be(c, before) || is_meant(c, before)) return BP_TENSE_FUTURE;
+    return is(c, before, "was") || is(c, before, "were") ? BP_TENSE_AWAITED : BP_TENSE_UNKNOWN;
+}
+
 static bp_tense cue_at(const clause *c, uint32_t token)
 {
     if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
     if (is(c, token, "set") && token + 1 < c->end && is(c, token + 1, "to")) return BP_TENSE_FUTURE;
     if (has_class(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token))
         return is_behind_had(c, token) || supposes_past(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
-    if (is(c, token, "to") && token > c->begin)
-        return is_present_be(c, token - 1) || is_meant(c, token - 1) || is(c, token - 1, "was") || is(c, token - 1, "were") ? BP_TENSE_FUTURE
-                                                                                                  : BP_TENSE_UNKNOWN;
+    if (is(c, token, "to") && token > c->begin) return told_by_to(c, token - 1);
     if (token > c->begin && is(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
     if (token > c->begin && (is(c, token - 1, "did") || has_class(c, token - 1, BP_WORDS_TENSE_FUTURE)))
         return BP_TENSE_UNKNOWN; /* the auxiliary says it: "will set" */
@@ -304,8 +309,9 @@ static bp_tense tense_of_entry(const bp_document *document, uint32_t end)
 /* "in a statement on Wednesday", "its letter of Monday": what was said is told when it is over. */
 static bool is_of_statement(const clause *c, uint32_t first)
 {
-    static const char *const statements[] = { "statement", "interview", "letter", "memo",  "email", "e-mail", "filing",
-                                              "tweet",     "ruling",    "report", "reply", "note",  "message", "price", "close", "level" };
+    static const char *const statements[] = { "statement", "interview", "letter", "memo",   "email", "e-mail",
+                                              "filing",    "tweet",     "ruling", "report", "reply", "note",
+                                              "message",   "price",     "close",  "level" };
     if (first - c->begin < 2 || !(is(c, first - 1, "on") || is(c, first - 1, "of") || is(c, first - 1, "late")))
         return false;
     for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
