@@ -84,11 +84,13 @@ static bp_gender gender_of(uint64_t classes)
     return man == woman ? BP_GENDER_UNKNOWN : man ? BP_MALE : BP_FEMALE;
 }
 
-static bp_gender gender_of_span(const bp_grouping *g, uint32_t first, uint32_t end)
+/* The gender that a role's noun tells: "chairman of the King's bank" speaks of a chairman. */
+static bp_gender gender_of_role(const bp_grouping *g, uint32_t first, uint32_t end)
 {
-    bp_gender gender = BP_GENDER_UNKNOWN;
-    for (uint32_t i = first; i < end && gender == BP_GENDER_UNKNOWN; i++) gender = gender_of(classes_at(g, i));
-    return gender;
+    uint32_t head = first;
+    while (head < end && !(classes_at(g, head) & (BP_WORDS_PREPOSITIONS | BP_WORDS_RELATIVES))) head++;
+    while (head > first && is_hyphen(g, head - 1)) head--; /* mother-of-two */
+    return head > first ? gender_of(classes_at(g, head - 1)) : BP_GENDER_UNKNOWN;
 }
 
 static void set_role(bp_grouping *g, uint32_t entity, uint32_t first, uint32_t end)
@@ -110,7 +112,8 @@ static bp_gender gender_of_first_name(const bp_grouping *g, uint32_t token)
 bp_gender bp_title_gender(const bp_document *document, const bp_named *name)
 {
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[name->first].sentence];
-    return name->first > sentence->first ? gender_of(bp_token_classes(document, name->first - 1)) : BP_GENDER_UNKNOWN;
+    const uint64_t before = name->first > sentence->first ? bp_token_classes(document, name->first - 1) : 0;
+    return before & (BP_WORDS_DETERMINERS | BP_WORDS_SUBJECT_PRONOUNS) ? BP_GENDER_UNKNOWN : gender_of(before);
 }
 
 void bp_read_title(bp_grouping *g, const bp_named *name)
@@ -118,9 +121,10 @@ void bp_read_title(bp_grouping *g, const bp_named *name)
     uint32_t end;
     const uint32_t before = role_before(g, name), after = role_after(g, name, &end);
     set_gender(g, name->entity, bp_title_gender(g->document, name), true);
-    set_gender(g, name->entity, gender_of_span(g, before, name->first), true);
-    set_gender(g, name->entity, gender_of_span(g, after, end), true);
-    if (name->end - name->first > 1) set_gender(g, name->entity, gender_of_first_name(g, name->first), false);
+    set_gender(g, name->entity, gender_of_role(g, before, name->first), true);
+    set_gender(g, name->entity, gender_of_role(g, after, end), true);
+    const bool full = name->end - name->first > 1 && bp_token_has(g->document, name->first + 1, BP_SPACE_BEFORE);
+    if (full) set_gender(g, name->entity, gender_of_first_name(g, name->first), false); /* not the Al of al-Masri */
     set_role(g, name->entity, before, name->first);
     set_role(g, name->entity, after, end);
 }

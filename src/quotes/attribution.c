@@ -173,7 +173,10 @@ static bp_attribution is_how(const bp_narration *n, uint32_t first, uint32_t lim
     if (!bp_unit_says(n, first + 1, "how") && !bp_unit_says(n, first + 1, "what") && !bp_unit_says(n, first + 1, "all"))
         return none;
     const uint32_t subject = bp_unit_says(n, first + 2, "that") ? first + 3 : first + 2;
-    return subject_then_cue(n, subject, limit, true);
+    const bp_attribution plain = subject_then_cue(n, subject, limit, true);
+    const bp_noun_phrase phrase = bp_phrase_after(n, subject, limit);
+    if (plain.tie || !bp_is_phrase(phrase)) return plain;
+    return (bp_attribution){ BP_TIE_AFTER, { first, first + 1, 0, false }, { phrase, BP_SUBJECT_AFTER } };
 }
 
 /* Can an attribution end before this unit, so that no content follows it? */

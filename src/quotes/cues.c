@@ -33,6 +33,8 @@ static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
     if (bp_unit_in(n, unit, BP_WORDS_FINITE)) return true;
     if (determined) return false;
     if (sure || bp_unit_ends(n, unit, "ing") || group < unit) return true;
+    const bool brings = unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_COLON); /* the sleeve warns: */
+    if (brings && bp_unit_ends(n, unit, "s")) return true;
     const uint8_t kind = bp_unit_at(n, before)->kind;
     return bp_unit_says(n, before, "to") || is_word_in(n, before, BP_WORDS_CONJUNCTIONS) ||
            (kind == BP_UNIT_COMMA && bp_unit_ends(n, unit, "s")) || kind == BP_UNIT_STRETCH ||
@@ -46,7 +48,7 @@ static bp_noun_phrase owner_of(const bp_narration *n, uint32_t noun, uint32_t le
     for (uint32_t i = noun; i > least && noun - i <= MOST_ADJECTIVES; i--) {
         const uint32_t before = i - 1;
         if (is_word_in(n, before, BP_WORDS_DETERMINERS))
-            return is_word_in(n, before, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS)
+            return is_word_in(n, before, BP_WORDS_MEN | BP_WORDS_WOMEN) || bp_unit_says(n, before, "their")
                        ? (bp_noun_phrase){ before, i, before }
                        : none;
         if (bp_is_possessive(n, before)) return bp_phrase_before(n, before, least);

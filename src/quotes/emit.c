@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { FARTHEST_ASKING = 40 };
+
 /* A quotation without a speaker is less sure to be one. */
 static const float SILENT = 0.7f;
 
@@ -180,6 +182,23 @@ bool bp_emitter_add(bp_emitter *emitter, bp_quote *quote, const char *how, const
     return true;
 }
 
+/* Whoever answers is not the one who spoke last, nor the subject of "X asked him". */
+static void bar_asker(bp_emitter *emitter, const bp_piece *lead)
+{
+    const bp_narration *n = emitter->narration;
+    const uint32_t own = bp_unit_at(n, lead->unit)->line;
+    emitter->people.answered = emitter->last.known ? emitter->last.entity : BP_NONE;
+    if (own == 0) return;
+    const bp_line *line = &n->lines.items[own - 1];
+    for (uint32_t i = line->end; i-- > line->first && line->end - i < FARTHEST_ASKING;) {
+        const bp_cue cue = bp_cue_at(n, i, line->first, BP_WORDS_CUE_TELL);
+        if (!bp_is_cue(&cue)) continue;
+        const bp_subject subject = bp_cue_subject(n, &cue, line->first, line->end);
+        const bp_mention *mention = subject.way ? bp_unit_mention(n, subject.phrase.head) : NULL;
+        if (mention) bp_people_bar_entity(&emitter->people, mention->entity);
+    }
+}
+
 static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
 {
     const bp_tie tie = lead->attribution.tie;
@@ -192,6 +211,9 @@ static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
     if (!lead->attribution.subject.way) return (bp_speaker){ 0 };
     const bp_narration *n = emitter->narration;
     bp_people_unbar(&emitter->people);
+    emitter->people.answered = BP_NONE;
+    if (bp_is_cue(&lead->attribution.cue) && bp_unit_in(n, lead->attribution.cue.first, BP_WORDS_CUE_REPLY))
+        bar_asker(emitter, lead);
     for (uint32_t i = 0; i < emitter->pieces.count; i++) {
         const bp_stretch *stretch = &n->stretches.items[emitter->pieces.items[i].stretch];
         bp_people_bar(&emitter->people, stretch->first, stretch->end);

@@ -31,7 +31,7 @@ bool bp_is_possessive(const bp_narration *n, uint32_t unit)
 bool bp_is_adverb(const bp_narration *n, uint32_t unit)
 {
     if (bp_unit_in(n, unit, BP_WORDS_ADVERBS)) return true;
-    return bp_unit_ends(n, unit, "ly") && !bp_unit_in(n, unit, SPEAKER_NOUNS | FUNCTION_WORDS);
+    return bp_unit_ends(n, unit, "ly") && !bp_unit_in(n, unit, SPEAKER_NOUNS | FUNCTION_WORDS | CUES | BP_WORDS_VERBS);
 }
 
 /* A boss and a census are one. */
@@ -92,13 +92,6 @@ bool bp_is_finite_verb(const bp_narration *n, uint32_t unit)
     return bp_unit_in(n, unit, BP_WORDS_VERBS | CUES) && bp_follows_subject(n, unit);
 }
 
-/* The "of" of a gran-of-six. */
-static bool joins_compound(const bp_narration *n, uint32_t unit)
-{
-    return unit > 0 && unit + 1 < n->units.count && bp_unit_is(n, unit - 1, BP_UNIT_HYPHEN) &&
-           bp_unit_is(n, unit + 1, BP_UNIT_HYPHEN);
-}
-
 /* A unit that can stand inside a noun phrase. */
 static bool is_nominal(const bp_narration *n, uint32_t unit)
 {
@@ -107,7 +100,7 @@ static bool is_nominal(const bp_narration *n, uint32_t unit)
     if (bp_is_possessive(n, unit)) return true;
     if (u->kind != BP_UNIT_WORD) return false;
     if (u->classes & BP_WORDS_ROLES) return true;
-    if (joins_compound(n, unit)) return true;
+    if (unit > 0 && bp_unit_is(n, unit - 1, BP_UNIT_HYPHEN)) return true; /* a gran-of-six */
     if ((u->classes & CUES) && bp_unit_ends(n, unit, "ed")) return false;
     return !(u->classes & (FUNCTION_WORDS | BP_WORDS_FINITE)) && !bp_is_adverb(n, unit);
 }

@@ -16,7 +16,7 @@ bool bp_people_begin(bp_people *people, const bp_narration *narration)
     const bp_findings *findings = narration->findings;
     const uint32_t count = findings->entities.count;
     bp_arena *arena = narration->document->arena;
-    *people = (bp_people){ .narration = narration, .round = 1 };
+    *people = (bp_people){ .narration = narration, .round = 1, .answered = BP_NONE };
     people->genders = bp_arena_take(arena, count);
     people->last = bp_arena_take(arena, count * sizeof *people->last);
     people->barred = bp_arena_take(arena, count * sizeof *people->barred);
@@ -59,6 +59,11 @@ void bp_people_unbar(bp_people *people)
     people->round++;
 }
 
+void bp_people_bar_entity(bp_people *people, uint32_t entity)
+{
+    if (entity != BP_NONE) people->barred[entity] = people->round;
+}
+
 /* The first mention that begins at or behind the byte. */
 static uint32_t mention_from(const bp_findings *findings, uint32_t byte)
 {
@@ -80,7 +85,7 @@ void bp_people_bar(bp_people *people, uint32_t first_token, uint32_t end_token)
     for (uint32_t i = mention_from(findings, span.start.byte); i < findings->mentions.count; i++) {
         const bp_mention *mention = &findings->mentions.items[i];
         if (mention->span.start.byte >= span.end.byte) break;
-        people->barred[mention->entity] = people->round;
+        bp_people_bar_entity(people, mention->entity);
     }
 }
 
@@ -95,8 +100,8 @@ static int prominence(const bp_people *people, const bp_person *person, const bp
     const bp_narration *n = people->narration;
     const uint32_t line = line_of(people, wanted->unit);
     if (line - person->line > FARTHEST) return -1;
-    if (person->entity != BP_NONE &&
-        (person->entity == wanted->except || n->findings->entities.items[person->entity].type != wanted->type))
+    if (person->entity != BP_NONE && (person->entity == wanted->except || person->entity == people->answered ||
+                                      n->findings->entities.items[person->entity].type != wanted->type))
         return -1;
     if (person->entity == BP_NONE && wanted->type != BP_PERSON) return -1;
     const bp_gender known = gender_of(people, person);

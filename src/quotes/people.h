@@ -37,6 +37,7 @@ typedef struct bp_people {
     uint32_t *last;                         /* by entity: the unit that named it last, plus one */
     uint32_t *barred;                       /* by entity: the `round` in which it is hardly meant */
     uint32_t round;
+    uint32_t answered; /* the entity that somebody answers, and so is not meant; BP_NONE */
 } bp_people;
 
 /* False: no memory. */
@@ -52,6 +53,7 @@ void bp_people_spoke(bp_people *people, uint32_t entity, bp_noun_phrase phrase);
 void bp_people_unbar(bp_people *people);
 /* Whoever is named in the tokens is hardly the speaker of what is said there. */
 void bp_people_bar(bp_people *people, uint32_t first_token, uint32_t end_token);
+void bp_people_bar_entity(bp_people *people, uint32_t entity);
 
 /* The most prominent of those who answer to what is wanted; NULL: nobody. `alone`:
  * does nobody else? */

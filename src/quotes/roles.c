@@ -7,7 +7,7 @@
 #include "quotes/roles.h"
 #include "text/phrases.h"
 
-enum { CALLINGS = 128, MOST_BEFORE = 4, LONGEST_APPOSITION = 12, LONGEST_BRACKET = 8 };
+enum { CALLINGS = 128, MOST_BEFORE = 4, LONGEST_APPOSITION = 12, LONGEST_BRACKET = 8, LONGEST_LEAD = 5 };
 
 #define FUNCTION_WORDS                                                                               \
     (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS | \
@@ -191,6 +191,42 @@ void bp_roles_read(bp_roles *roles, uint32_t unit)
     read_name(roles, unit, roles->last, false);
 }
 
+static bool is_person(const bp_narration *n, uint32_t unit)
+{
+    const bp_mention *mention = bp_unit_mention(n, unit);
+    return mention && mention->type == BP_PERSON;
+}
+
+static bool opens_line(const bp_narration *n, uint32_t unit)
+{
+    return unit - n->lines.items[bp_unit_at(n, unit)->line].first < LONGEST_LEAD;
+}
+
+/* "A retired baker has won": a headline or a first sentence that tells a trade and
+ * no name speaks of the first person named in the text. */
+static void read_lead(bp_roles *roles)
+{
+    const bp_narration *n = roles->narration;
+    uint32_t first = 0;
+    while (first < n->units.count) {
+        const bp_role role = n->document->blocks.items[n->lines.items[bp_unit_at(n, first)->line].block].role;
+        if (role == BP_BODY && is_person(n, first)) break;
+        first++;
+    }
+    if (first == n->units.count) return;
+    const description_of d = { roles, roles->first, true, { bp_unit_mention(n, first)->entity + 1, 0 } };
+    const uint8_t gender = roles->genders[d.what.entity - 1];
+    uint32_t line = BP_NONE;
+    for (uint32_t i = 0; i < first; i++) {
+        if (is_person(n, i)) line = bp_unit_at(n, i)->line; /* what follows is said of somebody else */
+        if (!is_word(n, i) || !bp_unit_in(n, i, BP_WORDS_ROLES) || bp_unit_in(n, i, BP_WORDS_DETERMINERS)) continue;
+        if (bp_unit_at(n, i)->line == line || !opens_line(n, i)) continue;
+        const bp_gender told = bp_gender_of(bp_unit_at(n, i)->classes);
+        if (!told || !gender || told == gender) describe_token(&d, bp_unit_at(n, i)->first);
+        line = bp_unit_at(n, i)->line;
+    }
+}
+
 bool bp_roles_begin(bp_roles *roles, const bp_narration *n, uint8_t *genders)
 {
     const size_t size = ((size_t)n->document->words.count + CALLINGS) * sizeof(bp_description);
@@ -200,6 +236,7 @@ bool bp_roles_begin(bp_roles *roles, const bp_narration *n, uint8_t *genders)
     if (!roles->first || !roles->last) return false;
     for (uint32_t i = 0; i < n->units.count; i++)
         if (bp_unit_is(n, i, BP_UNIT_NAME)) read_name(roles, i, roles->first, true);
+    read_lead(roles);
     return true;
 }
 

@@ -73,7 +73,7 @@ static void bar_clause(bp_people *people, uint32_t pronoun)
         const uint8_t kind = bp_unit_at(n, i)->kind;
         if (kind == BP_UNIT_COMMA || kind == BP_UNIT_STRETCH || kind == BP_UNIT_STOP) break;
         const bp_mention *mention = bp_unit_mention(n, i);
-        if (mention) people->barred[mention->entity] = people->round;
+        if (mention) bp_people_bar_entity(people, mention->entity);
     }
 }
 
