@@ -52,25 +52,39 @@ static bool is_free(const bp_tagged *tagged, const uint8_t *taken)
 }
 
 /* A title stands in front of a name and is no part of it: "Lord", "Prime
- * Minister". What may also be a first name stays ("Duke Ellington"). */
+ * Minister"; nor is a trade: "Dairyman". What may also be a first name stays ("Duke Ellington"). */
 static uint32_t after_title(const bp_document *document, const bp_tagged *tagged)
 {
     if (tagged->type != BP_PERSON) return tagged->first;
     for (uint32_t count = tagged->end - tagged->first - 1; count > 0; count--) {
         const uint16_t listed = count <= BP_LONGEST_LISTED ? bp_listed(document, tagged->first, count) : 0;
+        const bool trade = count == 1 && tagged->end - tagged->first > 2 &&
+                           (bp_token_classes(document, tagged->first) & BP_WORDS_ROLES);
         const bool name_follows = bp_token_has(document, tagged->first + count, BP_CAPITALIZED | BP_SPACE_BEFORE);
-        if ((listed & BP_LISTED_TITLE) && !(listed & BP_LISTED_FIRST_NAME) && name_follows)
+        if (((listed & BP_LISTED_TITLE) || trade) && !(listed & BP_LISTED_FIRST_NAME) && name_follows)
             return tagged->first + count;
     }
     return tagged->first;
+}
+
+/* Letters behind a name are no part of it either: "CBE", "PhD". */
+static uint32_t before_honours(const bp_document *document, uint32_t first, const bp_tagged *tagged)
+{
+    uint32_t end = tagged->end;
+    if (tagged->type != BP_PERSON || bp_token_has(document, first, BP_ALL_CAPITALS)) return end;
+    while (end > first + 1 && (bp_token_classes(document, end - 1) & BP_WORDS_HONOURS) &&
+           (document->tokens.items[end - 1].flags & (BP_ALL_CAPITALS | BP_INNER_CAPITAL | BP_ENDS_IN_STOP)))
+        end--;
+    return end;
 }
 
 static bool add_tagged(const bp_document *document, const bp_tagged *tagged, bp_named_list *names)
 {
     bp_named *name = bp_push(document->arena, names);
     if (!name) return false;
-    *name = (bp_named){ .first = after_title(document, tagged),
-                        .end = tagged->end,
+    const uint32_t first = after_title(document, tagged);
+    *name = (bp_named){ .first = first,
+                        .end = before_honours(document, first, tagged),
                         .type = tagged->type,
                         .entity = BP_NONE,
                         .house = BP_NONE,
