@@ -8,6 +8,8 @@
 #include "grouping.h"
 #include "text/hash.h"
 
+#include <string.h>
+
 enum { FULL_NAME = 0x50455253, MOST_NAMESAKES = 4 };
 
 typedef struct words {
@@ -145,6 +147,35 @@ static uint32_t foreseen(bp_grouping *g, uint32_t key)
     return form->entity;
 }
 
+static bool joins_names(const bp_document *document, uint32_t token)
+{
+    return bp_token_is(document, token, "and") || bp_token_is(document, token, "&");
+}
+
+/* "Ama and Kofi Nkrumah": the surname is Ama's, too. BP_NONE: no such pair, or no
+ * memory, which `done` tells. */
+static uint32_t first_of_pair(bp_grouping *g, const bp_named *name, bool *done)
+{
+    const bp_named *last = g->names->items + g->names->count - 1;
+    *done = true;
+    if (name == last || name[1].type != BP_PERSON || name[1].first != name->end + 1) return BP_NONE;
+    const words full = { name[1].first, name[1].end };
+    if (!joins_names(g->document, name->end) || !is_full(g->document, full)) return BP_NONE;
+    const words surname = last_word(g->document, full);
+    const bp_view given = bp_text_of(g->document, name->first, name->end);
+    const bp_view family = bp_text_of(g->document, surname.first, surname.end);
+    char *both = bp_arena_take(g->findings->arena, given.length + family.length + 1);
+    const uint32_t entity = both ? bp_new_entity(g, BP_PERSON, name->first, name->end) : BP_NONE;
+    *done = entity != BP_NONE &&
+            bp_key_set(&g->given_names, g->arena, key_of(g->document, (words){ name->first, name->end }), entity);
+    if (!*done) return BP_NONE;
+    memcpy(both, given.at, given.length);
+    both[given.length] = ' ';
+    memcpy(both + given.length + 1, family.at, family.length);
+    g->findings->entities.items[entity].name = (bp_view){ both, given.length + family.length + 1 };
+    return entity;
+}
+
 uint32_t bp_person_of(bp_grouping *g, bp_named *name, bp_name_form *form)
 {
     const words w = { name->first, name->end };
@@ -155,6 +186,9 @@ uint32_t bp_person_of(bp_grouping *g, bp_named *name, bp_name_form *form)
     if (entity == BP_NONE) entity = bp_key_get(&g->inner_names, key);
     if (entity == BP_NONE) entity = foreseen(g, key);
     if (entity != BP_NONE) return name->form = BP_SHORT, entity;
+    bool done = true;
+    if (form->entity == BP_NONE) form->entity = first_of_pair(g, name, &done);
+    if (!done) return BP_NONE;
     if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name->first, name->end);
     return form->entity;
 }
