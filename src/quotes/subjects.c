@@ -3,7 +3,7 @@
  * subject. Every walk is bounded by a constant. */
 #include "quotes/subjects.h"
 
-enum { FARTHEST = 70, MOST_SEGMENTS = 7, LONGEST_BRACKET = 24 };
+enum { FARTHEST = 70, MOST_SEGMENTS = 7, LONGEST_BRACKET = 24, MOST_LINKS = 3 };
 
 static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
 {
@@ -101,10 +101,11 @@ static bool is_governed(const bp_narration *n, const segment *s)
 }
 
 /* Is this phrase a person (or what may be one), named? */
-static bool names_speaker(const bp_narration *n, const segment *s)
+static bool names_speaker(const bp_narration *n, const segment *s, bool last)
 {
     if (!bp_is_phrase(s->phrase)) return false;
     const bp_mention *mention = bp_unit_mention(n, s->phrase.head);
+    if (mention && mention->type == BP_PLACE && last && s->whole) return true; /* China, its only ally, said */
     if (mention && mention->type != BP_PERSON && mention->type != BP_ORGANIZATION && mention->type != BP_HANDLE)
         return false;
     return bp_unit_is(n, s->phrase.head, BP_UNIT_NAME);
@@ -133,7 +134,7 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
         if (s.end > s.first && alone &&
             is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
             return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
-        if (names_speaker(n, &s) && (last || !is_suffix(n, &s)) &&
+        if (names_speaker(n, &s, last) && (last || !is_suffix(n, &s)) &&
             (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s))))
             return found(s.phrase, BP_SUBJECT_APPOSITION);
         const bool speaks = bp_is_phrase(s.phrase) &&
@@ -169,6 +170,36 @@ static bp_subject antecedent(const bp_narration *n, uint32_t relative, uint32_t 
     return up_to(found(phrase, BP_SUBJECT_RELATIVE), relative + 1);
 }
 
+static bool hangs(const bp_narration *n, const bp_noun_phrase *phrase, uint32_t least)
+{
+    return phrase->first > least + 1 && is_word_in(n, phrase->first - 1, BP_WORDS_PREPOSITIONS) &&
+           !bp_unit_in(n, phrase->first - 1, BP_WORDS_SUBORDINATORS);
+}
+
+/* Can the phrase be somebody (or a body) who acts? */
+static bool can_act(const bp_narration *n, const bp_noun_phrase *phrase)
+{
+    if (bp_unit_is(n, phrase->head, BP_UNIT_NAME)) return true;
+    return is_word_in(n, phrase->head,
+                      BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS |
+                          BP_WORDS_PLURALS);
+}
+
+/* Officials in Accra | said; protesters marching through the streets | said: not the
+ * phrase right before the verb, but the one that it hangs on. */
+static bp_noun_phrase governor(const bp_narration *n, bp_noun_phrase phrase, uint32_t least)
+{
+    bp_noun_phrase outer = phrase;
+    for (int i = 0; i < MOST_LINKS && hangs(n, &outer, least); i++) {
+        uint32_t end = outer.first - 1;
+        if (end > least + 1 && (bp_unit_ends(n, end - 1, "ing") || bp_unit_ends(n, end - 1, "ed"))) end--;
+        const bp_noun_phrase next = bp_phrase_before(n, end, least);
+        if (!bp_is_phrase(next)) return phrase;
+        outer = next;
+    }
+    return can_act(n, &outer) && !hangs(n, &outer, least) ? outer : phrase;
+}
+
 bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t least)
 {
     if (verb > FARTHEST && least < verb - FARTHEST) least = verb - FARTHEST;
@@ -193,7 +224,7 @@ bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t leas
         if (is_word_in(n, pronoun, BP_WORDS_RELATIVES)) return antecedent(n, pronoun, least);
         return found((bp_noun_phrase){ pronoun, pronoun + 1, pronoun }, BP_SUBJECT_BEFORE);
     }
-    return found(phrase, BP_SUBJECT_BEFORE);
+    return found(bp_is_phrase(phrase) ? governor(n, phrase, least) : phrase, BP_SUBJECT_BEFORE);
 }
 
 bp_subject bp_subject_after(const bp_narration *n, uint32_t verb, uint32_t limit)
@@ -214,15 +245,6 @@ static bool closes_clause(const bp_narration *n, uint32_t unit)
     const uint8_t kind = bp_unit_at(n, unit)->kind;
     return kind == BP_UNIT_COMMA || kind == BP_UNIT_SEMICOLON || kind == BP_UNIT_CLOSE || kind == BP_UNIT_DASH ||
            kind == BP_UNIT_COLON || bp_unit_says(n, unit, "but");
-}
-
-/* Can the phrase be somebody (or a body) who acts? */
-static bool can_act(const bp_narration *n, const bp_noun_phrase *phrase)
-{
-    if (bp_unit_is(n, phrase->head, BP_UNIT_NAME)) return true;
-    return is_word_in(n, phrase->head,
-                      BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS |
-                          BP_WORDS_PLURALS);
 }
 
 /* Is it the first verb of its group, not "said" in "has said"? */
