@@ -4,6 +4,7 @@
  * sentence before tells who is about to speak; and a question in the reporter's
  * own words has its answer behind it. */
 #include "quotes/carrying.h"
+#include "quotes/echoes.h"
 
 /* Blocks: a speaker is carried on no farther. */
 enum { FARTHEST_CARRY = 1 };
@@ -131,6 +132,7 @@ static bp_attribution find(const bp_narration *n, const bp_piece *before, const 
 void bp_carry_on(const bp_narration *n, const bp_piece *before, bp_piece *piece)
 {
     if (bp_has_own_cue(piece) || line_at(n, piece->unit)->first != piece->unit) return;
-    const bp_attribution found = find(n, before, piece);
+    const bool headline = bp_is_display(n, line_at(n, piece->unit)->block);
+    const bp_attribution found = headline ? (bp_attribution){ .tie = BP_TIE_INTERVIEW } : find(n, before, piece);
     if (found.tie) piece->attribution = found;
 }

@@ -20,7 +20,7 @@ bool bp_find_cast(const bp_narration *n, bp_cast *cast)
 {
     const bp_findings *findings = n->findings;
     uint32_t *counts = bp_arena_take(n->document->arena, findings->entities.count * sizeof *counts);
-    *cast = (bp_cast){ BP_NONE, BP_NONE };
+    *cast = (bp_cast){ BP_NONE, BP_NONE, BP_NONE };
     if (!counts) return false;
     uint32_t block = 0;
     for (uint32_t i = 0; i < findings->mentions.count; i++) {
@@ -34,5 +34,9 @@ bool bp_find_cast(const bp_narration *n, bp_cast *cast)
     for (uint32_t i = 0; i < findings->entities.count; i++)
         if (i != cast->author && counts[i] && (cast->protagonist == BP_NONE || counts[i] > counts[cast->protagonist]))
             cast->protagonist = i;
+    for (uint32_t i = n->units.count; i-- > 0;) {
+        const bp_mention *mention = bp_unit_mention(n, i);
+        if (mention && mention->entity == cast->protagonist) cast->unit = i;
+    }
     return true;
 }

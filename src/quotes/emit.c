@@ -270,6 +270,16 @@ bool bp_emit_piece(bp_emitter *emitter, const bp_piece *piece, bool joined)
     return true;
 }
 
+void bp_echo_speaker(bp_quote *quote, const bp_quote *source)
+{
+    quote->has_speaker = true;
+    quote->speaker = source->speaker;
+    quote->speaker_entity = source->speaker_entity;
+    quote->speaker_name = source->speaker_name;
+    quote->score = source->score;
+    quote->why = "the same words as further down";
+}
+
 bool bp_emitter_end(bp_emitter *emitter)
 {
     return finish(emitter);

@@ -38,4 +38,7 @@ bp_speaker bp_emitter_speaker(bp_emitter *emitter, bp_noun_phrase phrase);
  * the quotation was found. */
 bool bp_emitter_add(bp_emitter *emitter, bp_quote *quote, const char *how, const bp_speaker *speaker);
 
+/* Gives the quotation the speaker of the one that has the same words. */
+void bp_echo_speaker(bp_quote *quote, const bp_quote *source);
+
 #endif

@@ -3,6 +3,7 @@
  * signature stands behind a dash: a name with what is said about it, or, where
  * the quotation is all of its paragraph, whatever words are there. Bounded. */
 #include "quotes/labels.h"
+#include "quotes/echoes.h"
 
 enum { LONGEST_LABEL = 16, LONGEST_TIME = 6, LONGEST_SIGNATURE = 24, MOST_WORDS = 6 };
 
@@ -92,6 +93,20 @@ bp_attribution bp_label_of(const bp_narration *n, uint32_t stretch)
 
 /* ---- signatures */
 
+/* "...": X on her year, in a headline. */
+static bp_attribution headline_name(const bp_narration *n, uint32_t stretch)
+{
+    const bp_attribution none = { 0 };
+    const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
+    const uint32_t colon = stretch + 1;
+    if (stretch != line->first || colon + 1 >= line->end || !bp_unit_is(n, colon, BP_UNIT_COLON)) return none;
+    if (!bp_is_display(n, line->block)) return none;
+    const bp_noun_phrase phrase = bp_phrase_after(n, colon + 1, line->end);
+    const bool named = bp_is_phrase(phrase) && bp_unit_mention(n, phrase.head) && bp_may_name_person(n, phrase.head);
+    if (!named) return none;
+    return (bp_attribution){ BP_TIE_LABEL, { colon, colon + 1, 0, false }, { phrase, BP_SUBJECT_AFTER } };
+}
+
 static uint32_t without_stop(const bp_narration *n, uint32_t first, uint32_t end)
 {
     while (end > first && bp_unit_is(n, end - 1, BP_UNIT_STOP)) end--;
@@ -120,6 +135,8 @@ static bp_noun_phrase signed_name(const bp_narration *n, uint32_t first, uint32_
 bp_attribution bp_signature_of(const bp_narration *n, uint32_t stretch)
 {
     const bp_attribution none = { 0 };
+    const bp_attribution headed = headline_name(n, stretch);
+    if (headed.tie) return headed;
     const uint32_t own = bp_unit_at(n, stretch)->line, dash = stretch + 1;
     uint32_t limit = n->lines.items[own].end;
     if (dash == limit && own + 1 < n->lines.count) limit = n->lines.items[own + 1].end;

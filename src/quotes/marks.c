@@ -161,7 +161,7 @@ static void judge(const bp_document *document, const bp_paragraph *block, bp_mar
         m->closes = close_look || (!open_look && m->closes && m->point == 0x201C);
     } else if (m->direction == BP_RIGHT) {
         m->opens = open_look;
-        m->closes = !first;
+        m->closes = !first && !(m->family == BP_GUILLEMET && open_look && !close_look && word_after); /* »...» */
     }
 }
 

@@ -181,6 +181,8 @@ static bool ends_line(const folder *f, uint32_t next, uint32_t limit)
 {
     if (next == limit) return true;
     const bp_narration *n = f->narration;
+    const bool opens = f->stretch < n->stretches.count && n->stretches.items[f->stretch].first == next;
+    if (opens && bp_unit_is(n, n->units.count - 1, BP_UNIT_STOP)) return true;
     const bp_unit *unit = &n->units.items[n->units.count - 1];
     const uint32_t last = unit->kind == BP_UNIT_STRETCH ? n->stretches.items[unit->index].words_end - 1 : next - 1;
     return n->document->tokens.items[next].sentence != n->document->tokens.items[last].sentence;

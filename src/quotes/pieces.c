@@ -5,6 +5,7 @@
  * one, too. One walk, linear. */
 #include "quotes/pieces.h"
 #include "quotes/carrying.h"
+#include "quotes/echoes.h"
 #include "quotes/scare.h"
 
 enum { LONGEST_CONDITION = 8 };
@@ -97,7 +98,8 @@ static bool take_stretch(piece_walk *walk, const bp_narration *n, uint32_t stret
     bp_piece piece = { .stretch = stretch, .unit = n->stretch_units[stretch] };
     piece.attribution = bp_attribute(n, piece.unit);
     const bool continued = before && is_continuation(n, before, &piece);
-    if (!continued && bp_judge_stretch(n, piece.unit, &piece.attribution) != BP_MARKED_QUOTATION) return true;
+    const bool echo = !walk->outer && n->echoes[stretch] != BP_NONE;
+    if (!continued && !echo && bp_judge_stretch(n, piece.unit, &piece.attribution) != BP_MARKED_QUOTATION) return true;
     const bool resumed = before && resumes(n, before, &piece);
     if (resumed) piece.attribution = before->attribution;
     const bool joined = before && (resumed || joins(n, before, &piece));
@@ -128,11 +130,25 @@ static bool add_inner_quotes(const bp_narration *outer, bp_findings *findings)
     return bp_emitter_end(&walk.emitter);
 }
 
+/* What a headline takes from the text has the speaker that it has there. */
+static void name_echoes(const bp_narration *n, bp_findings *findings)
+{
+    for (uint32_t i = 0; i < n->stretches.count; i++) {
+        const uint32_t echo = n->echoes[i];
+        if (echo == BP_NONE || !n->quoted[i] || !n->quoted[echo]) continue;
+        bp_quote *quote = &findings->quotes.items[n->quotes[i]];
+        const bp_quote *source = &findings->quotes.items[n->quotes[echo]];
+        if (!quote->has_speaker && source->has_speaker) bp_echo_speaker(quote, source);
+    }
+}
+
 bool bp_add_marked_quotes(bp_narration *n, bp_findings *findings)
 {
     piece_walk walk = { 0 };
-    if (!bp_emitter_begin(&walk.emitter, n, findings)) return false;
+    if (!bp_emitter_begin(&walk.emitter, n, findings) || !bp_find_echoes(n)) return false;
     for (uint32_t i = 0; i < n->stretches.count; i++)
         if (!take_stretch(&walk, n, i)) return false;
-    return bp_emitter_end(&walk.emitter) && add_inner_quotes(n, findings);
+    if (!bp_emitter_end(&walk.emitter)) return false;
+    name_echoes(n, findings);
+    return add_inner_quotes(n, findings);
 }

@@ -4,8 +4,9 @@
  * a sentence's own would be small; what stands before ("so-called", "known as",
  * "the word") and behind (a noun that the words in marks only describe). */
 #include "quotes/scare.h"
+#include "quotes/echoes.h"
 
-enum { LONG = 10, MEDIUM = 6, SHORT = 3, LONGEST_HEADING = 9 };
+enum { LONG = 10, MEDIUM = 6, SHORT = 3, LONGEST_HEADING = 9, MOST_LOOKED_AT = 60, MOST_BETWEEN = 4 };
 
 typedef struct look {
     uint32_t words, capitalized, small; /* small: words that a title would write with a capital */
@@ -45,6 +46,16 @@ static bool is_introduced(const bp_narration *n, uint32_t stretch, uint32_t leas
            !bp_unit_in(n, stretch - 2, BP_WORDS_CUE_SAY | BP_WORDS_CUE_CALL);
 }
 
+/* She called the programme "a waste": the noun is what is judged. */
+static bool is_judged_object(const bp_narration *n, uint32_t stretch, uint32_t noun, const bp_attribution *attribution)
+{
+    const bp_cue *cue = &attribution->cue;
+    if (!bp_is_cue(cue) || !attribution->subject.way || cue->end > noun || noun - cue->end > MOST_BETWEEN) return false;
+    if (noun == stretch - 1 && bp_unit_in(n, noun, BP_WORDS_CUE_CALL)) return false;
+    const look l = look_at(n, &n->stretches.items[bp_unit_at(n, stretch)->index]);
+    return (cue->classes & BP_WORDS_CUE_CALL) && !(cue->classes & BP_WORDS_CUE_SAY) && l.small > 0;
+}
+
 /* so-called "...", known as "...", the word "...", a show called "...", such as
  * "...", self-described "..." */
 static bool is_named(const bp_narration *n, uint32_t stretch, uint32_t least, const bp_attribution *attribution)
@@ -60,6 +71,7 @@ static bool is_named(const bp_narration *n, uint32_t stretch, uint32_t least, co
     const bool said = before > least && bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS) &&
                       bp_unit_in(n, before, BP_WORDS_CUE_CALL);
     if (said) return false;
+    if (is_judged_object(n, stretch, before, attribution)) return false;
     /* they call it, what she called: somebody's word after all */
     const bool cue = bp_is_cue(&attribution->cue) && attribution->cue.first == before && attribution->subject.way &&
                      (bp_unit_in(n, attribution->subject.phrase.head, BP_WORDS_SUBJECT_PRONOUNS) ||
@@ -74,12 +86,30 @@ static bool is_nickname(const bp_narration *n, uint32_t stretch, const bp_line *
            bp_unit_is(n, stretch + 1, BP_UNIT_NAME);
 }
 
+/* I, we, my: a headline that speaks so quotes. */
+static bool is_first_person(const bp_narration *n, const bp_stretch *stretch)
+{
+    static const char *const words[] = { "i", "we", "my", "our", "me", "us" };
+    for (uint32_t i = stretch->first + 1; i < stretch->words_end && i < stretch->first + MOST_LOOKED_AT; i++)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (bp_token_is(n->document, i, words[k])) return true;
+    return false;
+}
+
+/* Is it what somebody says, in a headline: ‘I write in the boot room’? */
+static bool is_headline(const bp_narration *n, uint32_t stretch, const look *l)
+{
+    const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
+    return bp_is_display(n, s->block) && l->words > SHORT && l->small > 0 && is_first_person(n, s);
+}
+
 /* Is it a heading: words in single marks and nothing else in the paragraph? */
 static bool is_heading(const bp_narration *n, uint32_t stretch, const look *l)
 {
     const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
     const bp_paragraph *block = &n->document->blocks.items[s->block];
-    return s->single && l->words <= LONGEST_HEADING && s->first <= block->first + 1 && s->end + 2 >= block->end;
+    return s->single && (!l->ends_sentence || l->small == 0) && l->words <= LONGEST_HEADING &&
+           s->first <= block->first + 1 && s->end + 2 >= block->end;
 }
 
 /* "Never!" A whole sentence, however short, with nothing before it. */
@@ -167,6 +197,7 @@ bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_att
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
     const look l = look_at(n, &n->stretches.items[bp_unit_at(n, stretch)->index]);
     if (is_nickname(n, stretch, line) && l.words <= SHORT) return BP_MARKED_WORD;
+    if (is_headline(n, stretch, &l)) return BP_MARKED_QUOTATION;
     if (is_heading(n, stretch, &l)) return BP_MARKED_WORD;
     if (is_sentence(n, stretch, line)) return BP_MARKED_QUOTATION;
     if (l.words >= LONG) return BP_MARKED_QUOTATION;

@@ -192,9 +192,10 @@ bp_speaker bp_people_protagonist(const bp_people *people, const bp_speaker *befo
     const bp_narration *n = people->narration;
     const uint32_t entity = people->cast.protagonist;
     const bp_speaker unknown = { 0 };
-    if (entity == BP_NONE || people->last[entity] == 0) return unknown;
+    if (entity == BP_NONE) return unknown;
     if (another && (!before->known || before->entity == entity)) return unknown;
-    const uint32_t unit = people->last[entity] - 1;
+    const uint32_t unit = people->last[entity] ? people->last[entity] - 1 : people->cast.unit;
+    if (unit == BP_NONE) return unknown;
     return speaker_of(n, (bp_noun_phrase){ unit, unit + 1, unit }, entity, "the one the article is about",
                       TRUST_PROTAGONIST);
 }

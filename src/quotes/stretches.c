@@ -51,7 +51,8 @@ static bool fits(const bp_mark *opener, const bp_mark *closer)
     if (opener->family != closer->family || !closer->closes) return false;
     const bool directed = closer->direction != BP_EITHER && opener->direction != BP_EITHER &&
                           opener->family != BP_DOUBLE && opener->family != BP_SINGLE;
-    return !directed || closer->direction != opener->direction;
+    const bool apart = opener->opens && !opener->closes && closer->closes && !closer->opens; /* »...» */
+    return !directed || apart || closer->direction != opener->direction;
 }
 
 /* Does this mark, met inside a stretch, begin one within it? */
