@@ -223,6 +223,9 @@ typedef struct bp_date {
     bp_span span;
     bp_date_type type;
     const char *value;    /* TIMEX3: "2019-05-31", "199", "P3D", "PAST_REF"; a range "1998/1999" */
+    /* Both readings of "3/4/2019", `value` first, where neither the request nor the text tells
+     * whether days or months come first; else NULL and NULL. */
+    const char *alternatives[2];
     const char *mod;      /* "start", "approx", "more_than" ... or NULL */
     const char *quant;    /* of a set: "every", or NULL */
     const char *freq;     /* of a set: "2X", or NULL */
@@ -267,6 +270,13 @@ typedef struct bp_reference {
 
 /* ## Annotating */
 
+/* Is 3/4/2019 the third of April or the fourth of March? */
+typedef enum bp_day_order {
+    BP_ORDER_OF_TEXT = 0, /* as the text's other dates tell, else both: see bp_date's alternatives */
+    BP_DAY_FIRST,
+    BP_MONTH_FIRST
+} bp_day_order;
+
 typedef enum bp_offset_unit { BP_UTF16 = 0, BP_UTF8, BP_CODE_POINT } bp_offset_unit;
 
 /* Which kinds are wanted: bit masks over the three type enums; 0 means all. */
@@ -277,6 +287,10 @@ typedef struct bp_kinds {
 
 typedef struct bp_request {
     char date[32];          /* the article's day, "YYYY-MM-DD" (a time after it is allowed), or "" */
+    /* The zone of the article's readers, "+05:30", "Z" or "": if `date` is a moment with a zone of its own
+     * ("2019-05-31T20:30Z"), its day is taken in this zone. Nothing else hangs on it. */
+    char zone[8];
+    bp_day_order order;     /* of dates in figures */
     bp_kinds kinds;         /* what goes into the result */
     bool furniture;         /* mark navigation, newsletter boxes and the like, too */
     bp_offset_unit offsets; /* what bp_result_json counts in */
@@ -321,7 +335,7 @@ BP_API const char *bp_role_name(bp_role role);
  * Both ways in and out of the same contract ("bluepencil/1"; web/schema.json
  * describes it). */
 
-/* Reads {"date", "types", "offsets", "furniture"} into a request. Fails with
+/* Reads {"date", "zone", "dayFirst", "types", "offsets", "furniture"} into a request. Fails with
  * JSON, OPTIONS or MEMORY. */
 BP_API bp_status bp_request_from_json(const char *json, size_t length, bp_request *request, bp_error *error);
 

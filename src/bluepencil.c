@@ -34,7 +34,7 @@ static bool run_stages(const bp_engine *engine, bp_document *document, const bp_
 {
     bp_findings *findings = &result->findings;
     return bp_find_names(document, engine->rules, engine->house, findings) &&
-           bp_find_dates(engine->dates, document, request->date, findings) && bp_find_quotes(document, findings) &&
+           bp_find_dates(engine->dates, document, request, findings) && bp_find_quotes(document, findings) &&
            bp_findings_nest(findings) && bp_findings_select(findings, &request->kinds) && copy_blocks(result, document);
 }
 
@@ -71,12 +71,15 @@ bp_status bp_annotate(const bp_engine *engine, const char *text, size_t length, 
 {
     const bp_request defaults = { 0 };
     size_t bad = 0;
+    int zone;
     *result = NULL;
     if (!request) request = &defaults;
     if (length > engine->max_bytes)
         return bp_fail(error, BP_ERROR_TOO_LARGE, engine->max_bytes, "the text is longer than the limit");
     if (request->date[0] && !bp_calendar_is_date(request->date))
         return bp_fail(error, BP_ERROR_OPTIONS, 0, "date: not a day of the calendar, YYYY-MM-DD");
+    if (request->zone[0] && !bp_calendar_read_zone(request->zone, &zone))
+        return bp_fail(error, BP_ERROR_OPTIONS, 0, "zone: not Z or hours and minutes, +05:30");
     if (!bp_utf8_check(text, length, &bad)) return bp_fail(error, BP_ERROR_UTF8, bad, "the text is not UTF-8");
     bp_result *made = result_new(engine, text, length, request->offsets);
     if (!made || !read_and_run(engine, request, made)) {

@@ -2,7 +2,9 @@
  * Low-Level Date Algorithms", 2013): an era is 400 years, a year begins in March. */
 #include "calendar.h"
 
-enum { DAYS_PER_ERA = 146097, DAYS_TO_1970 = 719468 };
+#include <string.h>
+
+enum { DAYS_PER_ERA = 146097, DAYS_TO_1970 = 719468, MINUTES_PER_DAY = 1440 };
 
 static bool is_leap(int year)
 {
@@ -39,6 +41,41 @@ bool bp_calendar_is_date(const char *date)
 {
     bp_day day;
     return bp_calendar_read(date, &day);
+}
+
+bool bp_calendar_read_zone(const char *zone, int *minutes)
+{
+    int hours, rest = 0;
+    *minutes = 0;
+    if (zone[0] == 'Z' && zone[1] == 0) return true;
+    if ((zone[0] != '+' && zone[0] != '-') || !read_number(zone + 1, 2, &hours)) return false;
+    const char *at = zone + 3 + (zone[3] == ':');
+    if (*at == 0 && at == zone + 3) return *minutes = (zone[0] == '-' ? -60 : 60) * hours, hours <= 14;
+    if (!read_number(at, 2, &rest) || at[2] != 0 || hours > 14 || rest > 59) return false;
+    *minutes = (zone[0] == '-' ? -1 : 1) * (hours * 60 + rest);
+    return true;
+}
+
+/* The minute of the day of "T20:30:00.000Z", and the zone behind it. */
+static bool read_moment(const char *time, int *minute, int *zone)
+{
+    int hour, of_hour;
+    if (*time == 0 || !read_number(time + 1, 2, &hour) || time[3] != ':' || !read_number(time + 4, 2, &of_hour))
+        return false;
+    *minute = hour * 60 + of_hour;
+    return bp_calendar_read_zone(time + 6 + strspn(time + 6, ":.0123456789"), zone);
+}
+
+bool bp_calendar_read_in_zone(const char *date, int minutes, bp_day *day)
+{
+    int minute, zone;
+    if (!bp_calendar_read(date, day)) return false;
+    if (!read_moment(date + 10, &minute, &zone)) return true;
+    minute += minutes - zone;
+    const int32_t number = bp_calendar_number(*day) + (minute < 0 ? -1 : minute >= MINUTES_PER_DAY ? 1 : 0);
+    const bp_day moved = bp_calendar_day(number);
+    if (moved.year >= 1 && moved.year <= 9999) *day = moved;
+    return true;
 }
 
 int32_t bp_calendar_number(bp_day day)

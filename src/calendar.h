@@ -15,6 +15,13 @@ bool bp_calendar_is_date(const char *date);
 /* Reads such a day; false as above. */
 bool bp_calendar_read(const char *date, bp_day *day);
 
+/* Reads a zone, "Z", "+05:30", "-0800" or "+05", to the end of the string, as
+ * minutes east of Greenwich; false: it is none. */
+bool bp_calendar_read_zone(const char *zone, int *minutes);
+/* The day on which a moment ("2019-05-31T20:30Z") falls in a zone, `minutes` east
+ * of Greenwich; a date without a zone of its own stays on its day. False as above. */
+bool bp_calendar_read_in_zone(const char *date, int minutes, bp_day *day);
+
 /* Days since 1970-01-01, and back. */
 int32_t bp_calendar_number(bp_day day);
 bp_day bp_calendar_day(int32_t number);

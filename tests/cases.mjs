@@ -19,8 +19,10 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const cases = readCases();
 const houses = new Map();
 
-function wordsFor({ types, furniture, house, 'max-bytes': most }, unit) {
+function wordsFor({ types, furniture, house, zone, 'day-first': dayFirst, 'max-bytes': most }, unit) {
   const words = ['--offsets', unit];
+  if (zone) words.push('--zone', zone);
+  if (dayFirst !== undefined) words.push(dayFirst ? '--day-first' : '--month-first');
   if (types) words.push('--types', types.join(','));
   if (furniture) words.push('--furniture');
   if (most) words.push('--max-bytes', String(most));
@@ -38,7 +40,7 @@ function houseFile(house) {
 }
 
 const settingsFor = ({ house, 'max-bytes': maxBytes }) => ({ ...(house && { house }), ...(maxBytes && { maxBytes }) });
-const requestFor = ({ date, types, furniture }, offsets) => ({ date, types, furniture, offsets });
+const requestFor = ({ date, zone, 'day-first': dayFirst, types, furniture }, offsets) => ({ date, zone, dayFirst, types, furniture, offsets });
 
 // One process for all cases that share their options; twice, since the second time must give the same.
 const native = new Map();

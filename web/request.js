@@ -10,7 +10,7 @@ export function readOptions(options = {}) {
   }
   const { house, ...request } = options;
   for (const [name, value] of Object.entries(request)) refuseUnwritable(name, value);
-  if (request.date instanceof Date) request.date = calendarDay(request.date);
+  if (request.date instanceof Date) request.date = hasZone(request) ? moment(request.date) : calendarDay(request.date);
   return { request, house };
 }
 
@@ -34,6 +34,14 @@ export function readText(text) {
 function refuseUnwritable(name, value) {
   if (!['function', 'symbol', 'bigint'].includes(typeof value)) return;
   throw new AnnotateError('options', `The option "${name}" cannot be a ${typeof value}`);
+}
+
+// With a zone a Date is a moment, whose day the engine takes in that zone.
+const hasZone = ({ zone }) => zone !== undefined && zone !== null && zone !== '';
+
+function moment(date) {
+  if (Number.isNaN(date.getTime())) throw new AnnotateError('options', 'The option "date" is not a valid date');
+  return date.toISOString();
 }
 
 // The day on the caller's own calendar: a Date made from local parts keeps it.

@@ -7,23 +7,10 @@
 #include "dates.h"
 
 #include "calendar.h"
+#include "order.h"
 #include "reading.h"
 #include "reference.h"
 #include "resolve.h"
-
-/* Does this text write "May 31" rather than "31 May"? Then 3/4 is March 4. */
-static bool writes_month_first(const bp_document *document)
-{
-    int64_t month_first = 0;
-    for (uint32_t i = 0; i < document->tokens.count; i++) {
-        if (!(bp_token_classes(document, i) & BP_WORDS_MONTHS)) continue;
-        const bool before = i > 0 && document->tokens.items[i - 1].kind == BP_TOKEN_NUMBER;
-        const bool behind = i + 1 < document->tokens.count && document->tokens.items[i + 1].kind == BP_TOKEN_NUMBER &&
-                            bp_token_text(document, i + 1).length <= 4;
-        month_first += (behind && !before && bp_token_text(document, i + 1).length <= 2) - before;
-    }
-    return month_first > 0;
-}
 
 /* A date at a place; false: no memory. */
 static bool append(bp_findings *findings, const bp_date *date)
@@ -55,11 +42,20 @@ static bool find_in_block(bp_reader *reader, bp_timeline *timeline, uint32_t blo
     return true;
 }
 
-static bool set_reference(bp_reader *reader, const char *option, bp_timeline *timeline, bp_findings *findings)
+/* The article's day: of a moment with a zone the day that it is in the request's zone. */
+static bool read_day(const bp_request *request, bp_day *day)
+{
+    int minutes;
+    if (request->zone[0] && bp_calendar_read_zone(request->zone, &minutes))
+        return bp_calendar_read_in_zone(request->date, minutes, day);
+    return bp_calendar_read(request->date, day);
+}
+
+static bool set_reference(bp_reader *reader, const bp_request *request, bp_timeline *timeline, bp_findings *findings)
 {
     bp_day day;
     findings->reference = (bp_reference){ BP_REFERENCE_NONE, NULL };
-    if (option[0] && bp_calendar_read(option, &day)) {
+    if (request->date[0] && read_day(request, &day)) {
         timeline->known = true;
         timeline->today = bp_calendar_number(day);
         findings->reference.source = BP_REFERENCE_OPTION;
@@ -76,15 +72,15 @@ static bool set_reference(bp_reader *reader, const char *option, bp_timeline *ti
     return findings->reference.date != NULL;
 }
 
-bool bp_find_dates(const bp_date_grammar *grammar, const bp_document *document, const char *option,
+bool bp_find_dates(const bp_date_grammar *grammar, const bp_document *document, const bp_request *request,
                    bp_findings *findings)
 {
     bp_reader reader = { .grammar = grammar, .document = document };
     bp_timeline timeline = { .words = grammar->words, .document = document };
     reader.matcher = bp_matcher_new(document->arena, BP_MOST_GROUPS);
     if (!reader.matcher) return false;
-    timeline.month_first = writes_month_first(document);
-    if (!set_reference(&reader, option, &timeline, findings)) return false;
+    timeline.order = request->order ? request->order : bp_find_order(document);
+    if (!set_reference(&reader, request, &timeline, findings)) return false;
     for (uint32_t i = 0; i < document->blocks.count; i++)
         if (bp_block_is_read(document, i) && !find_in_block(&reader, &timeline, i, findings)) return false;
     return true;

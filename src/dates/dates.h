@@ -12,8 +12,9 @@ typedef struct bp_date_grammar bp_date_grammar;
 const bp_date_grammar *bp_date_grammar_new(bp_arena *arena);
 
 /* Appends the article's dates to `findings` and sets its reference date: from
- * `option` ("YYYY-MM-DD" or ""), else from the text, else none. False: no memory. */
-bool bp_find_dates(const bp_date_grammar *grammar, const bp_document *document, const char *option,
+ * the request (whose date, zone and order count here), else from the text, else
+ * none. False: no memory. */
+bool bp_find_dates(const bp_date_grammar *grammar, const bp_document *document, const bp_request *request,
                    bp_findings *findings);
 
 #endif

@@ -10,6 +10,8 @@ enum { BP_AGAINST_NEAR = 200, BP_AGAINST_TENSE = 330 };
 /* The steps of placing; each gives an expression its period or symbol. `tense`
  * is that of the clause. */
 bp_placed bp_place_calendar(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
+/* "3/4/2019": can it be read day first and month first? */
+bool bp_has_two_orders(const bp_timeline *timeline, const bp_expression *e);
 bp_placed bp_place_weekday(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
 /* "Monday to Wednesday": the last day of the range that begins with `from`. False: it is none. */
 bool bp_place_weekday_until(const bp_expression *e, bp_period from, bp_period *until);

@@ -201,21 +201,32 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
     return placed;
 }
 
+/* "31.05.19": whoever writes dots puts the day first. */
+static bool has_dots(const bp_expression *e)
+{
+    return bp_has(e, BP_FIELD_mark) && e->fields[BP_FIELD_mark].text.at[0] == '.';
+}
+
+bool bp_has_two_orders(const bp_timeline *t, const bp_expression *e)
+{
+    const int first = integer(t, e, BP_FIELD_first), middle = integer(t, e, BP_FIELD_middle);
+    return e->meaning == BP_MEANS_numeric && first <= 12 && middle <= 12 && first != middle && !has_dots(e);
+}
+
 /* 3/4/2019, 31.05.19 */
 static bp_placed place_numeric(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const int first = integer(t, e, BP_FIELD_first), middle = integer(t, e, BP_FIELD_middle);
-    const bool dots = bp_has(e, BP_FIELD_mark) && e->fields[BP_FIELD_mark].text.at[0] == '.';
-    const bool month_first = middle > 12 || (t->month_first && first <= 12 && !dots);
+    const bool month_first = middle > 12 || (t->order == BP_MONTH_FIRST && first <= 12 && !has_dots(e));
     const month_day what =
         month_first ? (month_day){ .month = first, .day = middle } : (month_day){ .month = middle, .day = first };
     const char *how = first > 12 || middle > 12 ? "written in full"
-                      : month_first             ? "figures, read month first as in this text"
+                      : month_first             ? "figures, read month first"
                                                 : "figures, read day first";
     bp_period period;
     if (!bp_has(e, BP_FIELD_year)) return place_without_year(t, e, what, tense);
     if (!period_in(bp_written_year(t, e, BP_FIELD_year), what, &period)) return bp_placed_symbol("", "no such day");
-    return bp_placed_at(period, how, first > 12 || middle > 12 || first == middle ? 0.97f : 0.75f);
+    return bp_placed_at(period, how, first > 12 || middle > 12 || first == middle || has_dots(e) ? 0.97f : 0.75f);
 }
 
 /* ---- years, decades, centuries */

@@ -5,6 +5,7 @@
 #include "calendar.h"
 #include "clock.h"
 #include "daytime.h"
+#include "doubt.h"
 #include "place.h"
 
 #include <stdio.h>
@@ -194,52 +195,56 @@ static bool write_time(const resolver *r, char *out)
     return true;
 }
 
-static void write_value(resolver *r, const char *time)
+static void write_value(const bp_placed *placed, const char *time, char *value)
 {
     char first[16], until[16];
-    const bp_placed *placed = &r->placed;
     if (!placed->known) {
-        snprintf(r->value, sizeof r->value, "%s%s", placed->symbol, time);
+        snprintf(value, BP_LONGEST_VALUE, "%s%s", placed->symbol, time);
         return;
     }
     bp_period_write(placed->period, first);
     if (placed->range) {
         bp_period_write(placed->until, until);
-        snprintf(r->value, sizeof r->value, "%s/%s", first, until);
+        snprintf(value, BP_LONGEST_VALUE, "%s/%s", first, until);
     } else {
-        snprintf(r->value, sizeof r->value, "%s%s", first, time);
+        snprintf(value, BP_LONGEST_VALUE, "%s%s", first, time);
     }
 }
 
-/* "Orion 1980", "flight KL 1027": a number behind a name. */
-static bool is_numbered_name(const bp_document *document, const bp_expression *e)
+/* ---- figures whose order is not known */
+
+static bool is_open_order(const bp_timeline *t, const bp_reading *reading)
 {
-    const uint64_t others = BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_MONTHS | BP_WORDS_SEASONS |
-                            BP_WORDS_STARTERS | BP_WORDS_CONJUNCTIONS | BP_WORDS_DATE_LEADS | BP_WORDS_HOLIDAYS;
-    return e->meaning == BP_MEANS_year && bp_token_has(document, e->first - 1, BP_CAPITALIZED) &&
-           !(bp_token_classes(document, e->first - 1) & others);
+    if (t->order != BP_ORDER_OF_TEXT || !reading->has_main) return false;
+    return bp_has_two_orders(t, &reading->main) || (reading->has_until && bp_has_two_orders(t, &reading->until));
 }
 
-/* "P. Christmas", "Mr. August", "Constable Sunday Tufuga": a person. */
-static bool is_person(const bp_document *document, const bp_expression *e)
+/* Places the reading both ways. Most of the world puts the day first; only if
+ * that day is still to come, and the other is not, is the other likelier, since
+ * news tells what was. False: only one way is a date. */
+static bool place_both(resolver *r, bp_placed *other)
 {
-    const bool word = e->meaning == BP_MEANS_weekday || e->meaning == BP_MEANS_date || e->meaning == BP_MEANS_holiday;
-    if (!word || !bp_token_has(document, e->first - 1, BP_CAPITALIZED)) return false;
-    const bp_view before = bp_token_word(document, e->first - 1)->lower;
-    if (bp_token_classes(document, e->first - 1) & BP_WORDS_TITLES) return true;
-    if (before.length == 2 && before.at[1] == '.') return true;
-    const bool last = e->end >= document->tokens.count ||
-                      document->tokens.items[e->end].sentence != document->tokens.items[e->first].sentence;
-    return !last && (bp_token_classes(document, e->first - 1) & BP_WORDS_ROLES) &&
-           bp_token_has(document, e->end, BP_CAPITALIZED);
+    bp_timeline t = *r->timeline;
+    t.order = BP_DAY_FIRST;
+    r->placed = place_reading(&t, r->reading);
+    t.order = BP_MONTH_FIRST;
+    *other = place_reading(&t, r->reading);
+    const bool later = t.known && r->placed.period.first > t.today && other->period.first <= t.today &&
+                       !bp_is_ahead(tense_of(t.document, r->reading));
+    if (other->known && (!r->placed.known || later)) {
+        const bp_placed likelier = *other;
+        *other = r->placed;
+        r->placed = likelier;
+    }
+    return r->placed.known && other->known;
 }
 
-static bool is_part_of_name(const bp_document *document, const bp_expression *e)
+static bool keep_alternatives(const resolver *r, const bp_placed *other, const char *time)
 {
-    if (e->end != e->first + 1 || e->first == 0) return false;
-    const bp_token *before = &document->tokens.items[e->first - 1];
-    return before->sentence == document->tokens.items[e->first].sentence && before->kind == BP_TOKEN_WORD &&
-           (is_numbered_name(document, e) || is_person(document, e));
+    char value[BP_LONGEST_VALUE];
+    write_value(other, time, value);
+    if (strcmp(value, r->value) == 0) return true;
+    return keep(r, r->value, &r->date->alternatives[0]) && keep(r, value, &r->date->alternatives[1]);
 }
 
 /* "Monday to Friday" */
@@ -254,8 +259,12 @@ static bp_resolved resolve_working_week(resolver *r)
 static bp_resolved resolve_date(resolver *r)
 {
     char time[32];
-    if (r->reading->has_main && is_part_of_name(r->timeline->document, &r->reading->main)) return BP_RESOLVED_NOTHING;
-    r->placed = place_reading(r->timeline, r->reading);
+    bp_placed other;
+    if (r->reading->has_main && bp_is_part_of_name(r->timeline->document, &r->reading->main))
+        return BP_RESOLVED_NOTHING;
+    const bool both = is_open_order(r->timeline, r->reading) && place_both(r, &other);
+    if (!both) r->placed = place_reading(r->timeline, r->reading);
+    if (both) r->placed.how = "figures that can be read both ways", r->placed.score = 0.55f;
     if (r->reading->has_until && !r->placed.known && r->reading->main.meaning == BP_MEANS_weekday)
         return resolve_working_week(r);
     if (bp_is_habit(r->timeline, r->reading))
@@ -265,7 +274,8 @@ static bp_resolved resolve_date(resolver *r)
     if (!write_time(r, time)) return BP_RESOLVED_NOTHING;
     if (!r->reading->has_main) bp_settle_day(r->timeline, r->reading, time, &r->placed);
     if (r->placed.known && time[0] && r->placed.period.grain != BP_GRAIN_DAY) return BP_RESOLVED_NOTHING;
-    write_value(r, time);
+    write_value(&r->placed, time, r->value);
+    if (both && !keep_alternatives(r, &other, time)) return BP_RESOLVED_MEMORY;
     const bp_resolved resolved = finish(r, time[0] ? BP_TIME : BP_DATE);
     if (resolved == BP_RESOLVED_DATE && r->placed.known) {
         bp_remember(r->timeline, r->reading, r->placed.period, r->placed.range);
@@ -280,7 +290,7 @@ static bp_resolved resolve_hours(resolver *r)
 {
     char time[32];
     if (!bp_shift_clock(r->timeline, &r->reading->main, &r->placed, time)) return resolve_duration(r);
-    write_value(r, time);
+    write_value(&r->placed, time, r->value);
     return finish(r, BP_TIME);
 }
 

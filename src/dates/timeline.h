@@ -16,10 +16,10 @@ typedef struct bp_spoken {
 /* A clock time of a known day: "at 2:30 p.m. on Friday". */
 typedef struct bp_spoken_clock {
     bool known;
-    bool exact;     /* false: "that evening", or the time at which a page was made */
+    bool exact; /* false: "that evening", or the time at which a page was made */
     int32_t day;
-    int64_t minute; /* counted from 1970-01-01 */
-    char zone[8];   /* "+02:00", "Z" or "" */
+    int64_t minute;         /* counted from 1970-01-01 */
+    char zone[8];           /* "+02:00", "Z" or "" */
     uint32_t sentence, end; /* the token behind it */
 } bp_spoken_clock;
 
@@ -29,7 +29,7 @@ typedef struct bp_timeline {
     bool known;            /* is there a reference day? */
     int32_t today;         /* the reference day, counted from 1970-01-01 */
     int32_t written;       /* the day that the report calls today: its dateline's, or the same */
-    bool month_first;      /* is 3/4 the 4th of March in this text? */
+    bp_day_order order;    /* is 3/4 the third of April? */
     bp_spoken spoken;      /* the date spoken of last */
     bp_spoken day;         /* the last one that was a day */
     bp_spoken past_day;    /* the last one that was a day not after the reference date */

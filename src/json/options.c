@@ -4,6 +4,7 @@
 #include "error.h"
 #include "json.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { ALL_ENTITIES = (1 << BP_ENTITY_TYPES) - 1, NAMES = (1 << BP_MONEY) - 1, ALL_DATES = 15, ALL_QUOTES = 7 };
@@ -49,6 +50,35 @@ static bp_status read_date(const cJSON *value, bp_request *request, bp_error *er
     return BP_OK;
 }
 
+/* "+05:30", "Z", or minutes east of Greenwich */
+static bp_status read_zone(const cJSON *value, bp_request *request, bp_error *error)
+{
+    const char *const wanted = "must be Z, hours and minutes (+05:30), or minutes east of Greenwich";
+    int minutes;
+    if (cJSON_IsNull(value)) return BP_OK;
+    if (cJSON_IsNumber(value) && value->valuedouble >= -840 && value->valuedouble <= 840) {
+        minutes = (int)value->valuedouble;
+        if (minutes != value->valuedouble) return bp_json_refuse(error, "zone", wanted);
+        const int size = minutes < 0 ? -minutes : minutes;
+        snprintf(request->zone, sizeof request->zone, "%c%02d:%02d", minutes < 0 ? '-' : '+', size / 60 % 100,
+                 size % 60);
+        return BP_OK;
+    }
+    if (!cJSON_IsString(value) || strlen(value->valuestring) >= sizeof request->zone ||
+        (value->valuestring[0] && !bp_calendar_read_zone(value->valuestring, &minutes)))
+        return bp_json_refuse(error, "zone", wanted);
+    strcpy(request->zone, value->valuestring);
+    return BP_OK;
+}
+
+static bp_status read_order(const cJSON *value, bp_request *request, bp_error *error)
+{
+    if (cJSON_IsNull(value)) return BP_OK;
+    if (!cJSON_IsBool(value)) return bp_json_refuse(error, "dayFirst", "must be true or false");
+    request->order = cJSON_IsTrue(value) ? BP_DAY_FIRST : BP_MONTH_FIRST;
+    return BP_OK;
+}
+
 static bp_status read_offsets(const cJSON *value, bp_request *request, bp_error *error)
 {
     static const char *const names[] = { "utf-16", "utf-8", "code-point" };
@@ -61,6 +91,8 @@ static bp_status read_offsets(const cJSON *value, bp_request *request, bp_error 
 static bp_status read_option(const cJSON *option, bp_request *request, bp_error *error)
 {
     if (strcmp(option->string, "date") == 0) return read_date(option, request, error);
+    if (strcmp(option->string, "zone") == 0) return read_zone(option, request, error);
+    if (strcmp(option->string, "dayFirst") == 0) return read_order(option, request, error);
     if (strcmp(option->string, "types") == 0) return read_types(option, &request->kinds, error);
     if (strcmp(option->string, "offsets") == 0) return read_offsets(option, request, error);
     if (strcmp(option->string, "furniture") == 0) {

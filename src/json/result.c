@@ -111,6 +111,10 @@ static cJSON *date_item(printer *p, size_t index)
     add_text(p, item, date->span);
     bp_add_word(&p->writer, item, "type", bp_date_type_name(date->type));
     bp_add_word(&p->writer, item, "value", date->value);
+    if (date->alternatives[0]) {
+        cJSON *both = cJSON_AddArrayToObject(item, "alternatives");
+        for (int i = 0; i < 2; i++) bp_add_item(&p->writer, both, cJSON_CreateString(date->alternatives[i]));
+    }
     for (size_t i = 0; i < sizeof optional / sizeof *optional; i++)
         if (optional[i].value) bp_add_word(&p->writer, item, optional[i].key, optional[i].value);
     add_score(p, item, date->score, date->why);

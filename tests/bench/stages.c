@@ -50,7 +50,7 @@ static bool run(const bp_engine *engine, const article *a, double *times)
     lap(times, TEXT, &from);
     done = done && bp_find_names(&document, engine->rules, engine->house, &findings);
     lap(times, NAMES, &from);
-    done = done && bp_find_dates(engine->dates, &document, "2019-05-31", &findings);
+    done = done && bp_find_dates(engine->dates, &document, &(bp_request){ .date = "2019-05-31" }, &findings);
     lap(times, DATES, &from);
     done = done && bp_find_quotes(&document, &findings);
     lap(times, QUOTES, &from);

@@ -3,10 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../web/support/build.mjs';
 
-const OPTION = /^(date|types|house|furniture|offsets|max-bytes|complete|known): *(.*)$/;
+const OPTION = /^(date|zone|day-first|types|house|furniture|offsets|max-bytes|complete|known): *(.*)$/;
 
 const read = {
   date: (value) => value,
+  zone: (value) => value,
+  'day-first': (value) => value === 'true',
   types: (value) => value.split(/[, ]+/),
   house: (value) => JSON.parse(value),
   furniture: (value) => value === 'true',

@@ -116,8 +116,8 @@ class Found {
   }
 }
 
-function dateLine({ type, value, text, mod, quant, freq }) {
-  const more = Object.entries({ mod, quant, freq }).filter(([, said]) => said).map(([key, said]) => `${key}=${said}`);
+function dateLine({ type, value, text, mod, quant, freq, alternatives }) {
+  const more = Object.entries({ mod, quant, freq, or: alternatives?.[1] }).filter(([, said]) => said).map(([key, said]) => `${key}=${said}`);
   return [type, value, oneLine(text), ...(more.length ? [more.join(' ')] : [])].join('  ');
 }
 

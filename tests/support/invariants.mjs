@@ -33,7 +33,8 @@ function checkMentions({ entities, mentions }) {
 }
 
 function checkDates(dates) {
-  for (const { earliest, latest, text } of dates) {
+  for (const { value, alternatives, earliest, latest, text } of dates) {
+    if (alternatives) assert.ok(alternatives[0] === value && alternatives[1] !== value, `the alternatives of "${text}"`);
     assert.equal(earliest === undefined, latest === undefined, `"${text}" has one end only`);
     if (earliest) assert.ok(earliest <= latest, `"${text}" ends before it begins: ${earliest} to ${latest}`);
     for (const day of [earliest, latest].filter(Boolean)) assert.equal(new Date(`${day}T00:00Z`).toISOString().slice(0, 10), day, `"${text}": there is no ${day}`);

@@ -52,6 +52,48 @@ static void counts_every_day(void)
     EQUAL_INT(day.year, 10000);
 }
 
+static void reads_zones(void)
+{
+    static const struct {
+        const char *zone;
+        int minutes;
+    } good[] = { { "Z", 0 },        { "+00:00", 0 },    { "+05:30", 330 }, { "-0800", -480 },
+                 { "-03:30", -210 }, { "+14:00", 840 }, { "+01", 60 },     { "-11", -660 } };
+    static const char *const bad[] = { "", "z", "5", "+5", "+05:3", "+05:300", "+15:00", "+05:60", "+05:", "GMT", "+ab" };
+    int minutes;
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        CHECK(bp_calendar_read_zone(good[i].zone, &minutes));
+        EQUAL_INT(minutes, good[i].minutes);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        if (bp_calendar_read_zone(bad[i], &minutes)) test_fail(__FILE__, __LINE__, bad[i]);
+}
+
+/* The day on which a moment falls elsewhere; over a leap day and the turn of a year. */
+static void moves_between_zones(void)
+{
+    static const struct {
+        const char *moment;
+        int zone;
+        bp_day day;
+    } moments[] = { { "2019-05-31T20:30Z", 330, { 2019, 6, 1 } },
+                    { "2019-05-31T18:29:59.999Z", 330, { 2019, 5, 31 } },
+                    { "2020-02-28T23:00-01:00", 0, { 2020, 2, 29 } },
+                    { "2020-01-01T00:30:00+01:00", 0, { 2019, 12, 31 } },
+                    { "2019-05-31T12:00Z", -720, { 2019, 5, 31 } },
+                    { "2019-05-31T11:59Z", -720, { 2019, 5, 30 } },
+                    { "2019-05-31T23:59", 840, { 2019, 5, 31 } },
+                    { "2019-05-31", 840, { 2019, 5, 31 } },
+                    { "9999-12-31T23:00Z", 120, { 9999, 12, 31 } },
+                    { "0001-01-01T01:00Z", -120, { 1, 1, 1 } } };
+    bp_day day;
+    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++) {
+        CHECK(bp_calendar_read_in_zone(moments[i].moment, moments[i].zone, &day));
+        EQUAL_INT(bp_calendar_number(day), bp_calendar_number(moments[i].day));
+    }
+    CHECK(!bp_calendar_read_in_zone("2019-02-29T10:00Z", 0, &day));
+}
+
 static void knows_leap_years(void)
 {
     EQUAL_INT(bp_calendar_month_length(1900, 2), 28);
@@ -84,5 +126,7 @@ int main(void)
     TEST("every day of 9,999 years follows the one before", counts_every_day);
     TEST("leap years", knows_leap_years);
     TEST("what is a date and what is not", reads_dates);
+    TEST("what is a zone and what is not", reads_zones);
+    TEST("the day of a moment elsewhere", moves_between_zones);
     return test_done();
 }

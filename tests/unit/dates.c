@@ -37,7 +37,9 @@ static void read_story(reading *r, const char *text, const char *date)
     bp_arena_init(&r->arena, &bp_default_allocator);
     r->findings = (bp_findings){ .arena = &r->arena };
     CHECK(bp_document_read(&document, &r->arena, text, strlen(text)));
-    CHECK(bp_find_dates(grammar, &document, date, &r->findings));
+    bp_request request = { 0 };
+    snprintf(request.date, sizeof request.date, "%s", date);
+    CHECK(bp_find_dates(grammar, &document, &request, &r->findings));
 }
 
 /* "2019-05-31" or "2019-05-31T..." must be a day; other values are of other grains. */

@@ -74,6 +74,34 @@ static void is_written_in_the_unit_asked_for(void)
     CHECK(json_has(&(bp_request){ .offsets = BP_CODE_POINT }, "\"mentions\":[{\"start\":2,\"end\":13,"));
 }
 
+static const bp_date *only_date(const char *text, bp_day_order order, bp_result **result)
+{
+    const bp_request request = { .order = order };
+    EQUAL_INT(bp_annotate(engine, text, strlen(text), &request, result, NULL), BP_OK);
+    EQUAL_INT(bp_date_count(*result), 1);
+    return bp_date_at(*result, 0);
+}
+
+/* 3/4/2019: both readings, unless the request says which. */
+static void reads_figures_both_ways(void)
+{
+    static const char text[] = "Signed on 3/4/2019.";
+    bp_result *result;
+    const bp_date *date = only_date(text, BP_ORDER_OF_TEXT, &result);
+    EQUAL_TEXT(date->value, "2019-04-03");
+    EQUAL_TEXT(date->alternatives[0], "2019-04-03");
+    EQUAL_TEXT(date->alternatives[1], "2019-03-04");
+    bp_result_free(result);
+    date = only_date(text, BP_MONTH_FIRST, &result);
+    EQUAL_TEXT(date->value, "2019-03-04");
+    CHECK(!date->alternatives[0] && !date->alternatives[1]);
+    bp_result_free(result);
+    date = only_date(text, BP_DAY_FIRST, &result);
+    EQUAL_TEXT(date->value, "2019-04-03");
+    CHECK(!date->alternatives[0]);
+    bp_result_free(result);
+}
+
 static void holds_the_kinds_asked_for(void)
 {
     const bp_request places = { .kinds = { .entities = 1u << BP_PLACE, .chosen = true } };
@@ -160,12 +188,16 @@ static void reads_requests(void)
     EQUAL_INT(bp_request_from_json(json, sizeof json - 1, &request, NULL), BP_OK);
     EQUAL_TEXT(request.date, "2019-05-31");
     CHECK(request.kinds.chosen && request.furniture);
+    CHECK(request.order == BP_ORDER_OF_TEXT && request.zone[0] == 0);
     EQUAL_INT(request.offsets, BP_CODE_POINT);
     EQUAL_INT(request.kinds.entities, 1u << BP_PERSON | 0x3Fu << BP_MONEY);
     EQUAL_INT(request.kinds.dates, 1u << BP_DATE | 1u << BP_SET);
     EQUAL_INT(request.kinds.quotes, 1u << BP_MIXED);
     EQUAL_INT(bp_request_from_json("", 0, &request, NULL), BP_OK);
     CHECK(!request.kinds.chosen && !request.furniture && request.date[0] == 0);
+    EQUAL_INT(bp_request_from_json("{\"zone\":-210,\"dayFirst\":false}", 30, &request, NULL), BP_OK);
+    EQUAL_TEXT(request.zone, "-03:30");
+    EQUAL_INT(request.order, BP_MONTH_FIRST);
     EQUAL_INT(bp_request_from_json("{\"types\":null,\"date\":null}", 26, &request, NULL), BP_OK);
     CHECK(!request.kinds.chosen);
 }
@@ -187,6 +219,7 @@ int main(void)
     TEST("a result is read by index; past the end is NULL", is_read_by_index);
     TEST("places are counted in bytes, units and points", counts_three_ways);
     TEST("JSON counts in the unit that was asked for", is_written_in_the_unit_asked_for);
+    TEST("figures are read both ways, unless the request says which", reads_figures_both_ways);
     TEST("only the kinds that were asked for", holds_the_kinds_asked_for);
     TEST("JSON is written once, Web Annotations when asked", is_written_once);
     TEST("a result outlives its engine", outlives_its_engine);

@@ -32,6 +32,17 @@ static void annotate(const char *text, size_t length, const char *date, bp_statu
     CHECK(bp_annotate(engine, text, length, &request, &result, NULL) == status); /* nobody has to ask why */
 }
 
+static void request_with_zone(const char *zone, bp_status status)
+{
+    bp_request request = { .date = "2019-05-31T23:30Z" };
+    bp_result *result;
+    bp_error error;
+    strncpy(request.zone, zone, sizeof request.zone - 1);
+    EQUAL_INT(bp_annotate(engine, "Turin", 5, &request, &result, &error), status);
+    if (status != BP_OK) CHECK(strstr(error.message, "zone") != NULL);
+    bp_result_free(result);
+}
+
 static void read_request(const char *json, bp_status status, size_t at, const char *part)
 {
     bp_request request;
@@ -97,6 +108,13 @@ static void tells_options(void)
     read_request("{\"date\":20190531}", BP_ERROR_OPTIONS, 0, "date: ");
     read_request("{\"date\":\"2019-02-29\"}", BP_ERROR_OPTIONS, 0, "date: ");
     read_request("{\"date\":\"2019-05-31T00:00:00.0000000000000000000\"}", BP_ERROR_OPTIONS, 0, "date: ");
+    request_with_zone("05:30", BP_ERROR_OPTIONS);
+    request_with_zone("+05:30", BP_OK);
+    read_request("{\"zone\":\"CET\"}", BP_ERROR_OPTIONS, 0, "zone: ");
+    read_request("{\"zone\":\"+05:30:00\"}", BP_ERROR_OPTIONS, 0, "zone: ");
+    read_request("{\"zone\":841}", BP_ERROR_OPTIONS, 0, "zone: ");
+    read_request("{\"zone\":0.5}", BP_ERROR_OPTIONS, 0, "zone: ");
+    read_request("{\"dayFirst\":1}", BP_ERROR_OPTIONS, 0, "dayFirst: ");
     read_request("{\"types\":\"person\"}", BP_ERROR_OPTIONS, 0, "types: ");
     read_request("{\"types\":[1]}", BP_ERROR_OPTIONS, 0, "types: ");
     read_request("{\"types\":[\"people\"]}", BP_ERROR_OPTIONS, 0, "people: ");

@@ -113,6 +113,8 @@ test('options that are not known or of the wrong type are refused by name', () =
   fails(() => engine.annotate('a', { date: '2019-02-30' }), 'options', { message: /date/ });
   fails(() => engine.annotate('a', { date: 20190531 }), 'options', { message: /date/ });
   fails(() => engine.annotate('a', { date: new Date(NaN) }), 'options', { message: /date/ });
+  for (const zone of ['CET', '+5', '+15:00', 1000, 1.5, true]) fails(() => engine.annotate('a', { zone }), 'options', { message: /zone/ });
+  for (const dayFirst of ['yes', 1]) fails(() => engine.annotate('a', { dayFirst }), 'options', { message: /dayFirst/ });
   fails(() => engine.annotate('a', { types: ['people'] }), 'options', { message: /people/ });
   fails(() => engine.annotate('a', { types: 'person' }), 'options', { message: /types/ });
   fails(() => engine.annotate('a', { offsets: 'utf-32' }), 'options', { message: /offsets/ });
@@ -128,6 +130,22 @@ test('a Date is the day on the caller\'s calendar', () => {
   const [date] = engine.annotate(text, { date: new Date(2019, 4, 29, 23, 59) }).dates;
   assert.deepEqual(engine.annotate(text, { date: '2019-05-29' }).dates, [date]);
   assert.equal(engine.annotate(text, { date: new Date(2019, 4, 29) }).reference.date, '2019-05-29');
+});
+
+test('with a zone a Date is a moment, and its day the one in that zone', () => {
+  const day = (zone) => engine.annotate('Today it rains.', { date: new Date(Date.UTC(2019, 4, 30, 20, 30)), zone }).dates[0].value;
+  assert.equal(day('+05:30'), '2019-05-31');
+  assert.equal(day(330), '2019-05-31');
+  assert.equal(day(-480), '2019-05-30');
+  assert.equal(day('Z'), '2019-05-30');
+  assert.equal(engine.annotate('Today it rains.', { date: '2019-05-30', zone: 840 }).dates[0].value, '2019-05-30');
+});
+
+test('figures are read as asked for, else both ways', () => {
+  const [open, first, last] = [undefined, true, false].map((dayFirst) => engine.annotate('Signed on 3/4/2019.', { dayFirst }).dates[0]);
+  assert.deepEqual(open.alternatives, ['2019-04-03', '2019-03-04']);
+  assert.deepEqual([first.value, first.alternatives], ['2019-04-03', undefined]);
+  assert.deepEqual([last.value, last.alternatives], ['2019-03-04', undefined]);
 });
 
 test('without a day relative dates stay open', () => {

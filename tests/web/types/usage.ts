@@ -4,14 +4,15 @@ import type { AnnotateOptions, Engine, Kind, Result } from '../../../web/index.j
 import { createWorkerEngine as fromWorker } from '../../../web/worker.js';
 import { annotateElement, BluePencil } from '../../../web/element.js';
 
-const options: AnnotateOptions = { date: new Date(), types: ['person', 'dates'], offsets: 'code-point', furniture: true, house: null };
+const options: AnnotateOptions = { date: new Date(), zone: '+05:30', dayFirst: true, types: ['person', 'dates'], offsets: 'code-point', furniture: true, house: null };
 
 export async function engine(bytes: Uint8Array<ArrayBuffer>): Promise<Result> {
   using engine: Engine = await loadEngine({ wasm: fetch('engine.wasm'), house: { ignore: ['Will'] }, maxBytes: 1e6 });
   const { mentions, dates, quotes, reference } = engine.annotate('text', options);
   const name: string | undefined = quotes[0]?.speaker?.name;
   const [start, end]: [number, number] = quotes[0]!.spans[0]!;
-  console.log(mentions[0]?.entity, dates[0]?.earliest?.length, name, start + end, reference.date ?? 'none', engine.version);
+  const other: string | undefined = dates[0]?.alternatives?.[1];
+  console.log(mentions[0]?.entity, dates[0]?.earliest?.length, other, name, start + end, reference.date ?? 'none', engine.version);
   // @ts-expect-error a typing error in an option
   engine.annotate('text', { datum: '2019-05-31' });
   // @ts-expect-error a kind that there is not

@@ -1,0 +1,34 @@
+/* Doubts about a single word or number: a year behind a name, a weekday or month
+ * that is a person's. */
+#include "doubt.h"
+
+/* "Orion 1980", "flight KL 1027": a number behind a name. */
+static bool is_numbered_name(const bp_document *document, const bp_expression *e)
+{
+    const uint64_t others = BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_MONTHS | BP_WORDS_SEASONS |
+                            BP_WORDS_STARTERS | BP_WORDS_CONJUNCTIONS | BP_WORDS_DATE_LEADS | BP_WORDS_HOLIDAYS;
+    return e->meaning == BP_MEANS_year && bp_token_has(document, e->first - 1, BP_CAPITALIZED) &&
+           !(bp_token_classes(document, e->first - 1) & others);
+}
+
+/* "P. Christmas", "Mr. August", "Constable Sunday Tufuga": a person. */
+static bool is_person(const bp_document *document, const bp_expression *e)
+{
+    const bool word = e->meaning == BP_MEANS_weekday || e->meaning == BP_MEANS_date || e->meaning == BP_MEANS_holiday;
+    if (!word || !bp_token_has(document, e->first - 1, BP_CAPITALIZED)) return false;
+    const bp_view before = bp_token_word(document, e->first - 1)->lower;
+    if (bp_token_classes(document, e->first - 1) & BP_WORDS_TITLES) return true;
+    if (before.length == 2 && before.at[1] == '.') return true;
+    const bool last = e->end >= document->tokens.count ||
+                      document->tokens.items[e->end].sentence != document->tokens.items[e->first].sentence;
+    return !last && (bp_token_classes(document, e->first - 1) & BP_WORDS_ROLES) &&
+           bp_token_has(document, e->end, BP_CAPITALIZED);
+}
+
+bool bp_is_part_of_name(const bp_document *document, const bp_expression *e)
+{
+    if (e->end != e->first + 1 || e->first == 0) return false;
+    const bp_token *before = &document->tokens.items[e->first - 1];
+    return before->sentence == document->tokens.items[e->first].sentence && before->kind == BP_TOKEN_WORD &&
+           (is_numbered_name(document, e) || is_person(document, e));
+}

@@ -1,0 +1,11 @@
+/* doubt.h - what looks like a date and is part of a name. */
+#ifndef BP_DOUBT_H
+#define BP_DOUBT_H
+
+#include "expression.h"
+#include "text/document.h"
+
+/* "Orion 1980", "Mr. August", "Constable Sunday Tufuga" */
+bool bp_is_part_of_name(const bp_document *document, const bp_expression *e);
+
+#endif
