@@ -23,6 +23,12 @@ export interface HouseStyle {
 export interface AnnotateOptions {
   /** The day of the article, against which "Friday" is reckoned. Without it the text is asked. */
   date?: Day;
+  /** Where the readers are, "+05:30", "Z" or minutes east of Greenwich: of a `date` that is a moment (a Date, or
+   * "2019-05-31T20:30Z") the day is taken there. Nothing else hangs on it. */
+  zone?: string | number;
+  /** Is 3/4/2019 the third of April (true) or the fourth of March (false)? Without it the text is asked, and where it
+   * does not tell, a date has `alternatives`. */
+  dayFirst?: boolean;
   /** What is wanted; all by default. */
   types?: Kind[];
   /** What offsets count; "utf-16", as JavaScript does, by default. */
@@ -75,6 +81,8 @@ export interface DateMention extends Words {
   type: DateType;
   /** TIMEX3: "2019-05-31", "199", "P3D", "PAST_REF"; a range is "1998/1999". */
   value: string;
+  /** Both readings of "3/4/2019", `value` first, where nothing tells whether the day comes first. */
+  alternatives?: [string, string];
   mod?: string;
   quant?: string;
   freq?: string;

@@ -12,6 +12,9 @@ static const char usage[] =
     "input, as UTF-8 text; writes one line of JSON.\n"
     "\n"
     "  -d, --date YYYY-MM-DD  the day of the article, from which \"Friday\" is counted\n"
+    "      --zone ZONE        where the readers are (+05:30, Z), for a --date with a time and a zone\n"
+    "      --day-first        read 3/4/2019 as the third of April,\n"
+    "      --month-first      or as the fourth of March (default: as the text tells, else both)\n"
     "  -f, --format FORMAT    json (default), html, text, csv or webannotation\n"
     "  -l, --jsonl            read {\"id\",\"text\",\"date\"} a line, write {\"id\", ...result} a line\n"
     "  -j, --jobs N           threads for --jsonl (default: the processors there are)\n"
@@ -28,7 +31,7 @@ static const char usage[] =
     "\n"
     "Exit status: 0 all is well; 1 a text could not be marked or written; 2 misuse.\n";
 
-enum { HOUSE = 256, FURNITURE, MAX_BYTES, COLOUR };
+enum { HOUSE = 256, FURNITURE, MAX_BYTES, COLOUR, ZONE, DAY_FIRST, MONTH_FIRST };
 
 static int misuse(const char *what, const char *value)
 {
@@ -45,6 +48,7 @@ static int read_request(const char *json, bp_request *request, const char *value
     if (bp_request_from_json(json, strlen(json), &read, &error) != BP_OK)
         return misuse(error.code == BP_ERROR_OPTIONS ? error.message : "not a proper value", value);
     if (read.date[0]) memcpy(request->date, read.date, sizeof request->date);
+    if (read.zone[0]) memcpy(request->zone, read.zone, sizeof request->zone);
     if (read.kinds.chosen) request->kinds = read.kinds;
     if (read.offsets) request->offsets = read.offsets;
     return CLI_GO_ON;
@@ -105,6 +109,9 @@ static int read_option(int letter, const char *value, cli_options *options)
         return status;
     case 't': return read_value("types", value, true, &options->request);
     case 'o': return read_value("offsets", value, false, &options->request);
+    case ZONE: return read_value("zone", value, false, &options->request);
+    case DAY_FIRST: return options->request.order = BP_DAY_FIRST, CLI_GO_ON;
+    case MONTH_FIRST: return options->request.order = BP_MONTH_FIRST, CLI_GO_ON;
     case HOUSE: return options->house = value, CLI_GO_ON;
     case FURNITURE: return options->request.furniture = true, CLI_GO_ON;
     case MAX_BYTES:
@@ -134,6 +141,9 @@ int cli_read_arguments(int count, char **arguments, cli_options *options)
                                            { "jobs", required_argument, NULL, 'j' },
                                            { "types", required_argument, NULL, 't' },
                                            { "offsets", required_argument, NULL, 'o' },
+                                           { "zone", required_argument, NULL, ZONE },
+                                           { "day-first", no_argument, NULL, DAY_FIRST },
+                                           { "month-first", no_argument, NULL, MONTH_FIRST },
                                            { "house", required_argument, NULL, HOUSE },
                                            { "furniture", no_argument, NULL, FURNITURE },
                                            { "max-bytes", required_argument, NULL, MAX_BYTES },
