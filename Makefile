@@ -62,12 +62,14 @@ LANGUAGE := -std=c11 -ffp-contract=off -ffunction-sections -fdata-sections
 PACKED_FLAGS := -Wno-overlength-strings
 DEPS_FLAGS := -DHAVE_CONFIG_H -DPCRE2_CODE_UNIT_WIDTH=8 -DPCRE2_STATIC -w
 
-# Sanitizers make gcc see array bounds and jumps that are not in the source, so there a warning stops nothing.
+# Sanitizers make gcc see array bounds and jumps that are not in the source, so there most warnings stop nothing.
+STILL_ERRORS := -Wno-error -Werror=shadow -Werror=incompatible-pointer-types -Werror=int-conversion
+SMALL_BLOCKS := -DBP_SMALLEST_BLOCK=16 -DBP_LARGEST_STEP=16
 ifdef SANITIZE
-SANITIZERS := -Wno-error -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+SANITIZERS := $(SMALL_BLOCKS) $(STILL_ERRORS) -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 endif
 ifdef FUZZ
-SANITIZERS := -Wno-error -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+SANITIZERS := $(SMALL_BLOCKS) $(STILL_ERRORS) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 endif
 
 COMPILE   = $(CC) $(LANGUAGE) $(WARNINGS) $(DEFINES) $(INCLUDES) $(CPPFLAGS) $(CFLAGS) $(SANITIZERS) -MMD -MP -c

@@ -7,7 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = 16, FIRST_BLOCK = 16 * 1024, LARGEST_STEP = 16 * 1024 * 1024 };
+/* Under sanitizers blocks are made so small that nothing shares one: then memory
+ * can run out at every single take, and nobody writes past the end of what was
+ * taken unseen. */
+#ifndef BP_SMALLEST_BLOCK
+#define BP_SMALLEST_BLOCK (16 * 1024)
+#define BP_LARGEST_STEP   (16 * 1024 * 1024)
+#endif
+enum { ALIGNMENT = 16, FIRST_BLOCK = BP_SMALLEST_BLOCK, LARGEST_STEP = BP_LARGEST_STEP };
 
 struct bp_arena_block {
     bp_arena_block *before;

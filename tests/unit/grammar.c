@@ -90,7 +90,7 @@ static bool check_dates(const bp_grammar_example *example, const bp_document *do
     static const bp_date_grammar *grammar;
     char found[200] = "nothing";
     if (!grammar) grammar = bp_date_grammar_new(&engine_arena);
-    if (!bp_find_dates(grammar, document, "2019-05-31", findings)) return false;
+    if (!bp_find_dates(grammar, document, &(bp_request){ .date = "2019-05-31" }, findings)) return false;
     for (uint32_t i = 0; i < findings->dates.count; i++) {
         const bp_span span = findings->dates.items[i].span;
         if (example->finds && is_span(example, span)) return true;

@@ -74,10 +74,10 @@ static void is_written_in_the_unit_asked_for(void)
     CHECK(json_has(&(bp_request){ .offsets = BP_CODE_POINT }, "\"mentions\":[{\"start\":2,\"end\":13,"));
 }
 
-static const bp_date *only_date(const char *text, bp_day_order order, bp_result **result)
+static const bp_date *only_date(const char *signing, bp_day_order order, bp_result **result)
 {
     const bp_request request = { .order = order };
-    EQUAL_INT(bp_annotate(engine, text, strlen(text), &request, result, NULL), BP_OK);
+    EQUAL_INT(bp_annotate(engine, signing, strlen(signing), &request, result, NULL), BP_OK);
     EQUAL_INT(bp_date_count(*result), 1);
     return bp_date_at(*result, 0);
 }
@@ -85,18 +85,18 @@ static const bp_date *only_date(const char *text, bp_day_order order, bp_result 
 /* 3/4/2019: both readings, unless the request says which. */
 static void reads_figures_both_ways(void)
 {
-    static const char text[] = "Signed on 3/4/2019.";
+    static const char signing[] = "Signed on 3/4/2019.";
     bp_result *result;
-    const bp_date *date = only_date(text, BP_ORDER_OF_TEXT, &result);
+    const bp_date *date = only_date(signing, BP_ORDER_OF_TEXT, &result);
     EQUAL_TEXT(date->value, "2019-04-03");
     EQUAL_TEXT(date->alternatives[0], "2019-04-03");
     EQUAL_TEXT(date->alternatives[1], "2019-03-04");
     bp_result_free(result);
-    date = only_date(text, BP_MONTH_FIRST, &result);
+    date = only_date(signing, BP_MONTH_FIRST, &result);
     EQUAL_TEXT(date->value, "2019-03-04");
     CHECK(!date->alternatives[0] && !date->alternatives[1]);
     bp_result_free(result);
-    date = only_date(text, BP_DAY_FIRST, &result);
+    date = only_date(signing, BP_DAY_FIRST, &result);
     EQUAL_TEXT(date->value, "2019-04-03");
     CHECK(!date->alternatives[0]);
     bp_result_free(result);
