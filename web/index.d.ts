@@ -184,5 +184,25 @@ export interface W3CTarget {
 /** One W3C Web Annotation for each mention, date and quotation; positions in code points. */
 export function toW3C(text: string, result: Result, options?: { source?: string }): W3CAnnotation[];
 
-/** A heading and a line for each mention, date and quotation (RFC 4180). */
+/** A heading and a line for each mention, date and quotation (RFC 4180); that of a quotation has its speaker, their
+ * role, the words in quotation marks, and their share of all such words. */
 export function toCSV(result: Result): string;
+
+export interface SpeakerShare {
+  /** The speaker's full name; empty for the words whose speaker was not found. */
+  name: string;
+  role?: string;
+  entity?: string;
+  /** Words in quotation marks; indirect speech has none of these. */
+  words: number;
+  /** Of all words in quotation marks, 0 to 1, in thousandths. */
+  share: number;
+  /** Indexes among the quotations, indirect ones too, in order of the text. */
+  quotes: number[];
+}
+
+/** Who speaks, those with most words first; what nobody is known to have said comes last. */
+export function speakersOf(result: Result): SpeakerShare[];
+
+/** The same as a table with a heading: speaker, role, words, share (RFC 4180). */
+export function toSpeakersCSV(result: Result): string;

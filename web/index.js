@@ -11,3 +11,4 @@ export { createWorkerEngine } from './worker.js';
 export { toHTML } from './html.js';
 export { toW3C } from './w3c.js';
 export { toCSV } from './csv.js';
+export { speakersOf, toSpeakersCSV } from './speakers.js';

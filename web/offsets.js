@@ -16,6 +16,13 @@ export function recount(text, result, unit) {
   return { ...mapPlaces(result, (place) => table.get(place)), offsets: unit };
 }
 
+/** The pieces of a quotation, as its own text has them. */
+export function piecesOf({ start, text, spans }, unit) {
+  const places = spans.flat().map((place) => place - start);
+  const table = translate(text, places, unit, 'utf-16');
+  return spans.map(([from, to]) => text.slice(table.get(from - start), table.get(to - start)));
+}
+
 // One walk over the text for all places together, so time stays linear.
 function translate(text, places, from, to) {
   const table = new Map();

@@ -15,7 +15,7 @@ static const char usage[] =
     "      --zone ZONE        where the readers are (+05:30, Z), for a --date with a time and a zone\n"
     "      --day-first        read 3/4/2019 as the third of April,\n"
     "      --month-first      or as the fourth of March (default: as the text tells, else both)\n"
-    "  -f, --format FORMAT    json (default), html, text, csv or webannotation\n"
+    "  -f, --format FORMAT    json (default), html, text, csv, speakers or webannotation\n"
     "  -l, --jsonl            read {\"id\",\"text\",\"date\"} a line, write {\"id\", ...result} a line\n"
     "  -j, --jobs N           threads for --jsonl (default: the processors there are)\n"
     "  -t, --types LIST       only these kinds: person, organization, place, group, event, work,\n"
@@ -74,7 +74,7 @@ static int read_value(const char *key, const char *value, bool list, bp_request 
 
 static int read_format(const char *value, cli_options *options)
 {
-    static const char *const names[] = { "json", "html", "text", "csv", "webannotation" };
+    static const char *const names[] = { "json", "html", "text", "csv", "speakers", "webannotation" };
     for (int i = CLI_JSON; i <= CLI_WEBANNOTATION; i++)
         if (strcmp(value, names[i]) == 0) return options->format = (cli_format)i, CLI_GO_ON;
     return misuse("there is no such format", value);
@@ -160,7 +160,7 @@ int cli_read_arguments(int count, char **arguments, cli_options *options)
     }
     if (count - optind > 1) return misuse("one file at a time", arguments[optind + 1]);
     if (optind < count && strcmp(arguments[optind], "-") != 0) options->input = arguments[optind];
-    if (options->jsonl && options->format != CLI_JSON && options->format != CLI_CSV)
-        return misuse("--jsonl writes json or csv", "--format");
+    if (options->jsonl && options->format != CLI_JSON && !cli_is_table(options->format))
+        return misuse("--jsonl writes json, csv or speakers", "--format");
     return CLI_GO_ON;
 }

@@ -6,7 +6,13 @@
 
 #include <stdio.h>
 
-typedef enum cli_format { CLI_JSON, CLI_HTML, CLI_TEXT, CLI_CSV, CLI_WEBANNOTATION } cli_format;
+typedef enum cli_format { CLI_JSON, CLI_HTML, CLI_TEXT, CLI_CSV, CLI_SPEAKERS, CLI_WEBANNOTATION } cli_format;
+
+/* Of many articles a table has one heading, and their ids in a first column. */
+static inline bool cli_is_table(cli_format format)
+{
+    return format == CLI_CSV || format == CLI_SPEAKERS;
+}
 
 typedef struct cli_options {
     cli_format format;

@@ -29,6 +29,7 @@ bool cli_write(const cli_options *options, bp_result *result, bp_view text, FILE
     case CLI_CSV:
         cli_write_csv_heading(false, out);
         return cli_write_csv(result, text.at, options->request.offsets, NULL, out);
+    case CLI_SPEAKERS: cli_write_speakers_heading(false, out); return cli_write_speakers(result, text.at, NULL, out);
     default: return write_webannotation(result, out);
     }
 }

@@ -167,7 +167,7 @@ int cli_run_jsonl(const cli_options *options, const bp_engine *engine, FILE *in,
     if (!r.slots) return cli_complain("memory", "out of memory");
     pthread_mutex_init(&r.mutex, NULL);
     pthread_cond_init(&r.changed, NULL);
-    if (options->format == CLI_CSV) cli_record_heading(out);
+    cli_record_heading(options, out);
     const bool done = run_threads(&r, in, options->jobs);
     for (size_t i = 0; i < r.count; i++) {
         free(r.slots[i].line.bytes);

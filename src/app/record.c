@@ -96,7 +96,7 @@ static bool fail(const cli_options *options, const char *id, const cli_line *lin
 {
     char json[512];
     bp_error_json(error, json, sizeof json);
-    if (options->format == CLI_CSV) {
+    if (cli_is_table(options->format)) {
         fprintf(stderr, "bluepencil: line %zu: %s: %s\n", line->number, bp_status_name(error->code), error->message);
     } else {
         if (id)
@@ -111,6 +111,7 @@ static bool write_result(const cli_options *options, bp_result *result, const ch
 {
     const char *json;
     if (options->format == CLI_CSV) return cli_write_csv(result, text, options->request.offsets, id ? id : "", out);
+    if (options->format == CLI_SPEAKERS) return cli_write_speakers(result, text, id ? id : "", out);
     if (bp_result_json(result, &json, NULL, NULL) != BP_OK) return false;
     if (id)
         fprintf(out, "{\"id\":%s,%s\n", id, json + 1);
@@ -155,13 +156,13 @@ static bool run_parsed(const cli_options *options, const bp_engine *engine, cons
     return done || fail(options, id, line, &error, out);
 }
 
-/* The record's id as JSON (CSV: as it is); freed by cJSON_free. */
+/* The record's id as JSON (in a table: as it is); freed by cJSON_free. */
 static char *id_of(const cli_options *options, const cJSON *root)
 {
     const cJSON *id = cJSON_GetObjectItemCaseSensitive(root, "id");
     if (!id) return NULL;
     char *printed = cJSON_PrintUnformatted(id);
-    if (printed && options->format == CLI_CSV && cJSON_IsString(id)) strcpy(printed, id->valuestring);
+    if (printed && cli_is_table(options->format) && cJSON_IsString(id)) strcpy(printed, id->valuestring);
     return printed;
 }
 
@@ -187,7 +188,8 @@ bool cli_run_record(const cli_options *options, const bp_engine *engine, cli_lin
     return done;
 }
 
-void cli_record_heading(FILE *out)
+void cli_record_heading(const cli_options *options, FILE *out)
 {
-    cli_write_csv_heading(true, out);
+    if (options->format == CLI_CSV) cli_write_csv_heading(true, out);
+    if (options->format == CLI_SPEAKERS) cli_write_speakers_heading(true, out);
 }

@@ -8,7 +8,7 @@
 /* Annotates the record and writes a line. False if that line is an error. */
 bool cli_run_record(const cli_options *options, const bp_engine *engine, cli_line *line, FILE *out);
 
-/* The heading of the table that --format csv makes of many records. */
-void cli_record_heading(FILE *out);
+/* The heading of the table that --format csv or speakers makes of many records. */
+void cli_record_heading(const cli_options *options, FILE *out);
 
 #endif

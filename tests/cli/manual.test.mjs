@@ -22,7 +22,7 @@ test('every option of --help is in the manual, short and long', () => {
 
 test('every kind of mark and every format is in the manual', () => {
   const kinds = [...'person organization place group event work product law money percent quantity email url handle date time duration set direct mixed indirect names rules dates quotes'.split(' '),
-    ...'json html text csv webannotation utf-16 utf-8 code-point auto always never'.split(' ')];
+    ...'json html text csv speakers webannotation utf-16 utf-8 code-point auto always never'.split(' ')];
   for (const kind of kinds) assert.match(plain, new RegExp(`^\\.BR? ${kind}\\b`, 'm'), kind);
 });
 

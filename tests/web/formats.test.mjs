@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { articles, build, importBuilt, root, sample } from './support/build.mjs';
 import { plainText } from './support/article.mjs';
 
-const { loadEngine, toHTML, toW3C, toCSV } = await importBuilt('index.js');
+const { loadEngine, speakersOf, toCSV, toHTML, toSpeakersCSV, toW3C } = await importBuilt('index.js');
 const engine = await loadEngine();
 
 const nothing = { schema: 'bluepencil/1', offsets: 'utf-16', language: 'en', reference: { date: null }, blocks: [], entities: [], mentions: [], dates: [], quotes: [] };
@@ -106,7 +106,7 @@ test('CSV has a line a mark, in order, with what needs it in quotes', () => {
   const rows = parseCSV(toCSV(engine.annotate(sample)));
   const result = engine.annotate(sample);
   const [heading, ...lines] = rows;
-  assert.deepEqual(heading, ['kind', 'type', 'start', 'end', 'text', 'name', 'value', 'entity', 'speaker', 'cue', 'score', 'why']);
+  assert.deepEqual(heading, ['kind', 'type', 'start', 'end', 'text', 'name', 'value', 'entity', 'speaker', 'role', 'words', 'share', 'cue', 'score', 'why']);
   assert.equal(lines.length, result.mentions.length + result.dates.length + result.quotes.length);
   for (const [, , start, end, words] of lines) assert.equal(words, sample.slice(start, end));
   assert.deepEqual(lines.map(([, , start]) => Number(start)), lines.map(([, , start]) => Number(start)).sort((a, b) => a - b));
@@ -115,7 +115,44 @@ test('CSV has a line a mark, in order, with what needs it in quotes', () => {
 test('CSV doubles quotation marks and keeps line ends inside a cell', () => {
   const text = '"One,\ntwo" said';
   const result = { ...nothing, quotes: [quote([[0, 10]], text.slice(0, 10))] };
-  assert.equal(toCSV(result).split('\r\n')[1], 'quote,direct,0,10,"""One,\ntwo""",,,,,,0.9,test');
+  assert.equal(toCSV(result).split('\r\n')[1], 'quote,direct,0,10,"""One,\ntwo""",,,,,,2,1,,0.9,test');
+});
+
+const said = '"One, two \u2014 three," said the mayor,\nAma\nNkrumah. "Four." "Five," Bo\u2019s office said. Bo\u2019s Office agreed that "six" was so. Ama said that seven was so.';
+const between = (from, to) => [said.indexOf(from), said.indexOf(to, said.indexOf(from)) + to.length];
+const speaker = (name, entity) => ({ start: 0, end: 0, text: name, name, ...(entity && { entity }) });
+const spoken = (spans, more) => quote(spans, said.slice(spans[0][0], spans.at(-1)[1]), more);
+const speeches = { ...nothing, entities: [{ id: 'e1', type: 'person', name: 'Ama\nNkrumah', role: 'mayor,\n of Turin', mentions: [] }], quotes: [
+  spoken([between('"One', 'three,"'), between('"Four', '."')], { speaker: speaker('Ama\nNkrumah', 'e1') }),
+  spoken([between('"Five', ',"')], { speaker: speaker('Bo\u2019s office') }),
+  spoken([between('"six', 'x"')], { type: 'mixed', speaker: speaker('Bo\u2019s Office') }),
+  spoken([between('seven', 'so')], { type: 'indirect', speaker: speaker('Ama\nNkrumah', 'e1') }),
+  spoken([between('"Four', '."')]),
+] };
+
+test('speakers are counted by the words in quotation marks that are theirs', () => {
+  assert.deepEqual(speakersOf(speeches), [
+    { name: 'Ama Nkrumah', role: 'mayor, of Turin', entity: 'e1', words: 4, share: 0.571, quotes: [0, 3] },
+    { name: 'Bo\u2019s office', words: 2, share: 0.286, quotes: [1, 2] },
+    { name: '', words: 1, share: 0.143, quotes: [4] },
+  ]);
+  assert.equal(toSpeakersCSV(speeches), 'speaker,role,words,share\r\nAma Nkrumah,"mayor, of Turin",4,0.571\r\nBo\u2019s office,,2,0.286\r\n,,1,0.143\r\n');
+  assert.deepEqual(speakersOf(nothing), []);
+});
+
+test('a line of CSV for a quotation has its speaker, their role, its words and their share', () => {
+  const lines = parseCSV(toCSV(speeches)).slice(1).map((cells) => cells.slice(8, 12).join('|'));
+  assert.deepEqual(lines, ['Ama Nkrumah|mayor, of Turin|4|0.571', '||1|0.143', 'Bo\u2019s office||1|0.143', 'Bo\u2019s Office||1|0.143', 'Ama Nkrumah|mayor, of Turin|0|0']);
+});
+
+test('what an article has in quotation marks is all somebody\u2019s, in any unit of offsets', () => {
+  for (const { xml } of articles().slice(0, 60)) {
+    const text = `\u{1F680} ${plainText(xml)}`;
+    const speakers = speakersOf(engine.annotate(text));
+    for (const offsets of ['utf-8', 'code-point']) assert.deepEqual(speakersOf(engine.annotate(text, { offsets })), speakers);
+    const [words, share] = ['words', 'share'].map((key) => speakers.reduce((total, speaker) => total + speaker[key], 0));
+    assert.ok(words ? Math.abs(share - 1) < 0.0006 * speakers.length : share === 0, `${words} words, ${share} of them shared out`);
+  }
 });
 
 // Where only the web is built there is no command to compare with.
@@ -123,7 +160,8 @@ const command = join(build, 'bluepencil');
 
 test('the command writes the same, byte for byte', { skip: existsSync(command) ? false : 'the command is not built' }, () => {
   const result = engine.annotate(sample);
-  const formats = { json: `${JSON.stringify(result)}\n`, html: toHTML(sample, result), csv: toCSV(result), webannotation: `${JSON.stringify(toW3C(sample, result))}\n` };
+  const formats = { json: `${JSON.stringify(result)}\n`, html: toHTML(sample, result), csv: toCSV(result),
+    speakers: toSpeakersCSV(result), webannotation: `${JSON.stringify(toW3C(sample, result))}\n` };
   for (const [format, expected] of Object.entries(formats)) {
     const { stdout, status } = spawnSync(command, ['--format', format, join(root, 'web/sample.txt')], { encoding: 'utf8' });
     assert.equal(status, 0, format);

@@ -1,5 +1,5 @@
 // Not run: compiled, to keep the hand-written types honest.
-import { AnnotateError, createWorkerEngine, loadEngine, toCSV, toHTML, toW3C } from '../../../web/index.js';
+import { AnnotateError, createWorkerEngine, loadEngine, speakersOf, toCSV, toHTML, toSpeakersCSV, toW3C } from '../../../web/index.js';
 import type { AnnotateOptions, Engine, Kind, Result } from '../../../web/index.js';
 import { createWorkerEngine as fromWorker } from '../../../web/worker.js';
 import { annotateElement, BluePencil } from '../../../web/element.js';
@@ -32,6 +32,8 @@ export async function worker(signal: AbortSignal): Promise<string> {
   (await loadEngine()).annotate('text', { signal });
   second.dispose();
   try {
+    const role: string | undefined = speakersOf(result)[0]?.role;
+    console.log(role, toSpeakersCSV(result));
     return toHTML('text', result) + toCSV(result) + toW3C('text', result, { source: 'x' })[0]?.id;
   } catch (error) {
     if (error instanceof AnnotateError && error.code === 'too-large') return String(error.at);
