@@ -60,7 +60,7 @@ static bool add_tokens(bp_house *house, const bp_document *document, uint32_t na
 {
     spelling_key k = { 0 };
     for (uint32_t i = 0; i < document->tokens.count; i++) {
-        k = extend(k, bp_folded_hash(bp_token_word(document, i)->lower, false));
+        k = extend(k, bp_token_word(document, i)->folded);
         bp_house_entry *entry = entry_for(house, k);
         if (!entry) return false;
         if (i + 1 < document->tokens.count)
@@ -102,7 +102,7 @@ bp_house_match bp_house_at(const bp_house *house, const bp_document *document, u
     if (house->size == 0) return best;
     for (uint32_t i = token; i < end; i++) {
         const bp_view lower = bp_token_word(document, i)->lower;
-        const spelling_key whole = extend(k, bp_folded_hash(lower, false));
+        const spelling_key whole = extend(k, bp_token_word(document, i)->folded);
         const bp_house_entry *entry = look(house, whole);
         const bp_house_entry *plural = look(house, extend(k, bp_folded_hash(lower, true)));
         if (plural && plural->name != BP_NONE) best = (bp_house_match){ i + 1 - token, plural->name };

@@ -12,7 +12,10 @@ enum { LONGEST_DOTTED = 64 };
 static uint32_t word_key(const bp_document *document, uint32_t token, bool singular)
 {
     char buffer[LONGEST_DOTTED];
-    const bp_view lower = bp_token_word(document, token)->lower;
+    const bp_word *word = bp_token_word(document, token);
+    const bp_view lower = word->lower;
+    if (!singular && !bp_token_has(document, token, BP_ENDS_IN_STOP) && !memchr(lower.at, '.', lower.length))
+        return word->folded;
     if (!memchr(lower.at, '.', lower.length) || lower.length > sizeof buffer) return bp_folded_hash(lower, singular);
     size_t length = 0;
     for (size_t i = 0; i < lower.length; i++)

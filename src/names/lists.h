@@ -3,7 +3,6 @@
 #define BP_LISTS_H
 
 #include "text/document.h"
-#include "text/folding.h"
 #include "text/hash.h"
 #include "text/packed.h"
 
@@ -38,15 +37,22 @@ extern const bp_packed bp_listed_phrases;     /* by bp_phrase_key */
 extern const uint8_t *const bp_listed_kinds;  /* of a phrase by its index: number of a row of */
 extern const uint16_t *const bp_listed_flags; /* these */
 
-/* The key of a phrase: its tokens' folded hashes, paired one after the other. */
+/* The key of a phrase: its tokens' folded hashes, paired one after the other,
+ * from 0 on. */
+static inline uint32_t bp_phrase_extend(uint32_t key, const bp_document *document, uint32_t token)
+{
+    return bp_hash_pair(key, bp_token_word(document, token)->folded);
+}
+
 static inline uint32_t bp_phrase_key(const bp_document *document, uint32_t token, uint32_t count)
 {
     uint32_t key = 0;
-    for (uint32_t i = token; i < token + count; i++)
-        key = bp_hash_pair(key, bp_folded_hash(bp_token_word(document, i)->lower, false));
-    return key ? key : 1;
+    for (uint32_t i = token; i < token + count; i++) key = bp_phrase_extend(key, document, i);
+    return key;
 }
 
+/* BP_LISTED_... of the phrase of this key; 0: it is in no list. */
+uint16_t bp_listed_by_key(uint32_t key);
 /* BP_LISTED_... of the phrase of `count` tokens from `token` on; 0: it is in no list. */
 uint16_t bp_listed(const bp_document *document, uint32_t token, uint32_t count);
 

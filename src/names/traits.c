@@ -119,22 +119,28 @@ static void mark_phrase(bp_feature_source *source, uint32_t token, uint32_t coun
     }
 }
 
-/* Marks the listed phrases: of those that begin at a token all that are one
- * token long, and the longest of the others. */
+/* Marks the listed phrases that begin at a token: the token alone, and the
+ * longest of the others. */
+static void mark_lists_at(bp_feature_source *source, uint32_t token, uint32_t end)
+{
+    uint32_t keys[BP_LONGEST_LISTED + 1] = { 0 }, count = 0;
+    for (; count < BP_LONGEST_LISTED && token + count < end; count++)
+        keys[count + 1] = bp_phrase_extend(keys[count], source->document, token + count);
+    mark_phrase(source, token, 1, bp_listed_by_key(keys[1]));
+    for (; count > 1; count--) {
+        const uint16_t flags = bp_listed_by_key(keys[count]);
+        if (flags) mark_phrase(source, token, count, flags);
+        if (flags) break;
+    }
+}
+
 static void mark_lists(bp_feature_source *source)
 {
     const bp_document *document = source->document;
     for (uint32_t i = 0; i < document->tokens.count; i++) {
         const bp_token *token = &document->tokens.items[i];
-        if (token->kind != BP_TOKEN_WORD || !(token->flags & (BP_CAPITALIZED | BP_INNER_CAPITAL))) continue;
-        const uint32_t end = document->sentences.items[token->sentence].end;
-        mark_phrase(source, i, 1, bp_listed(document, i, 1));
-        uint32_t count = end - i < BP_LONGEST_LISTED ? end - i : BP_LONGEST_LISTED;
-        for (; count > 1; count--) {
-            const uint16_t flags = bp_listed(document, i, count);
-            if (flags) mark_phrase(source, i, count, flags);
-            if (flags) break;
-        }
+        if (token->kind == BP_TOKEN_WORD && in_run(document, i))
+            mark_lists_at(source, i, document->sentences.items[token->sentence].end);
     }
 }
 

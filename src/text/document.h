@@ -38,6 +38,7 @@ typedef struct bp_token {
 typedef struct bp_word {
     bp_view lower;    /* soft hyphens dropped, typographic apostrophes straight */
     uint32_t hash;    /* bp_hash_bytes of `lower` */
+    uint32_t folded;  /* the same without accents: bp_folded_hash */
     uint32_t count;   /* occurrences */
     uint32_t small;   /* of them, those that begin with a small letter */
     uint64_t classes; /* BP_WORDS_... */

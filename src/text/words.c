@@ -1,6 +1,7 @@
 /* The article's vocabulary: every distinct lower-cased word once, with its
  * classes, so that a dictionary is asked once a word and not once a token. */
 #include "document.h"
+#include "folding.h"
 #include "hash.h"
 
 #include <string.h>
@@ -34,7 +35,10 @@ uint32_t bp_word_add(bp_document *document, bp_view lower, bool copy)
     if (copy && !(lower.at = bp_arena_copy(document->arena, lower.at, lower.length))) return UINT32_MAX;
     bp_word *word = bp_push(document->arena, &document->words);
     if (!word) return UINT32_MAX;
-    *word = (bp_word){ .lower = lower, .hash = hash, .classes = bp_lexicon_classes(lower.at, lower.length, hash) };
+    *word = (bp_word){ .lower = lower,
+                       .hash = hash,
+                       .folded = bp_folded_hash(lower, false),
+                       .classes = bp_lexicon_classes(lower.at, lower.length, hash) };
     document->table[slot] = document->words.count;
     return document->words.count - 1;
 }
