@@ -8,7 +8,4 @@
 export { AnnotateError } from './error.js';
 export { loadEngine } from './load.js';
 export { createWorkerEngine } from './worker.js';
-export { toHTML } from './html.js';
-export { toW3C } from './w3c.js';
-export { toCSV } from './csv.js';
-export { speakersOf, toSpeakersCSV } from './speakers.js';
+export * from './formats.js';

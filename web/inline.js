@@ -5,9 +5,7 @@ import { makeWorkerEngine } from './worker-engine.js';
 import { packed } from './inline-wasm.js';
 
 export { AnnotateError } from './error.js';
-export { toHTML } from './html.js';
-export { toW3C } from './w3c.js';
-export { toCSV } from './csv.js';
+export * from './formats.js';
 
 export async function loadEngine(options = {}) {
   return makeEngine({ ...options, wasm: options.wasm ?? unpack() });

@@ -41,10 +41,11 @@ export const markStyle = `${colourStyle}
 }
 .bp-mark:not(.bp-off):hover, .bp-mark.bp-same:not(.bp-off) { background-color: color-mix(in srgb, var(--bp-colour) 12%, transparent); }
 .bp-mark.bp-active:not(.bp-off) { background-color: color-mix(in srgb, var(--bp-colour) 14%, transparent); }
+.bp-mark.bp-lit:is(.bp-mention, .bp-date, .bp-quote) { background: color-mix(in srgb, var(--bp-colour) 26%, transparent); }
 .bp-mark:focus-visible { outline: 2px solid var(--bp-colour); outline-offset: 2px; }
 .bp-speaker.bp-same, .bp-cue.bp-same { background: color-mix(in srgb, var(--bp-quote) 18%, transparent); border-radius: 2px; }
 @media (forced-colors: active) {
-  .bp-mark:not(.bp-off):is(.bp-active, .bp-same), .bp-speaker.bp-same { outline: 2px solid Highlight; }
+  .bp-mark:not(.bp-off):is(.bp-active, .bp-same), .bp-mark.bp-lit, .bp-speaker.bp-same { outline: 2px solid Highlight; }
 }
 `;
 

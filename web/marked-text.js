@@ -16,6 +16,7 @@ export class MarkedText {
   #frame = 0;
   #hidden = new Set();
   #related = [];
+  #lit = [];
 
   /**
    * @param {HTMLElement} container
@@ -32,6 +33,7 @@ export class MarkedText {
     cancelAnimationFrame(this.#frame);
     this.#elements.clear();
     this.#related = [];
+    this.#lit = [];
     const old = this.#blocks;
     for (const drawn of old.values()) drawn.reverse();
     this.#blocks = new Map();
@@ -62,6 +64,13 @@ export class MarkedText {
     for (const other of this.#related) other.classList.remove('bp-same', 'bp-active');
     this.#related = element ? [element, ...this.#relatives(markAt(element), result)] : [];
     for (const other of this.#related) other.classList.add(other === element ? 'bp-active' : 'bp-same');
+  }
+
+  /** Lights up all that these records show, hidden kinds too, and nothing else. */
+  light(family, indexes) {
+    for (const element of this.#lit) element.classList.remove('bp-lit');
+    this.#lit = indexes.flatMap((index) => this.find(family, index));
+    for (const element of this.#lit) element.classList.add('bp-lit');
   }
 
   #relatives({ family, record, index }, result) {
@@ -124,7 +133,7 @@ export class MarkedText {
     if (!this.#elements.has(key)) this.#elements.set(key, []);
     this.#elements.get(key).push(element);
     element.classList.toggle('bp-off', this.#hidden.has(kind));
-    element.classList.remove('bp-same', 'bp-active');
+    element.classList.remove('bp-same', 'bp-active', 'bp-lit');
   }
 }
 

@@ -1,8 +1,14 @@
 // Copying and saving what is on the paper.
 import { toHTML } from '../html.js';
 import { markStyle } from '../mark-style.js';
+import { toSpeakersCSV } from '../speakers.js';
 
-const TYPE = { json: 'application/json', html: 'text/html' };
+// A table begins with a byte-order mark: without it Excel reads UTF-8 as something else.
+const FORMATS = {
+  json: { name: 'JSON', file: 'article.json', type: 'application/json', write: ({ result }) => jsonOf(result) },
+  html: { name: 'HTML', file: 'article.html', type: 'text/html', write: ({ text, result }) => pageOf(text, result), copy: ({ text, result }) => toHTML(text, result) },
+  speakers: { name: 'CSV', file: 'speakers.csv', type: 'text/csv', write: ({ result }) => `\ufeff${toSpeakersCSV(result)}` },
+};
 
 /**
  * @param {() => { text: string, result: object } | null} shown
@@ -14,7 +20,7 @@ export function followExports(shown, status) {
     button.addEventListener('click', async () => {
       if (!shown()) return status.say('Nothing to take away yet');
       try {
-        status.say(await WAYS[way](format, shown()));
+        status.say(await WAYS[way](FORMATS[format], shown()));
       } catch (error) {
         status.refuse(error);
       }
@@ -24,19 +30,18 @@ export function followExports(shown, status) {
 
 const WAYS = { copy, save };
 
-async function copy(format, { text, result }) {
-  await navigator.clipboard.writeText(format === 'json' ? jsonOf(result) : toHTML(text, result));
-  return `${format.toUpperCase()} copied`;
+async function copy({ name, write, copy = write }, shown) {
+  await navigator.clipboard.writeText(copy(shown));
+  return `${name} copied`;
 }
 
-function save(format, { text, result }) {
-  const content = format === 'json' ? jsonOf(result) : pageOf(text, result);
+function save({ file, type, write }, shown) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: `${TYPE[format]};charset=utf-8` }));
-  link.download = `article.${format}`;
+  link.href = URL.createObjectURL(new Blob([write(shown)], { type: `${type};charset=utf-8` }));
+  link.download = file;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  return `Saved as article.${format}`;
+  return `Saved as ${file}`;
 }
 
 function jsonOf(result) {

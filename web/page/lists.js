@@ -1,11 +1,12 @@
-// The lists in the margin: who, where, when, and who said what. Each line leads
-// to its place in the text, and asked again to the next one.
+// The lists in the margin: what is said, who, where, and when. Each line leads to
+// its place in the text, and asked again to the next one.
 import { sayDate } from '../date-words.js';
+import { make } from './make.js';
 
 const AT_FIRST = 40; // lines of a list; the rest when asked for
 
 const LISTS = [
-  { title: 'Who said what', lines: linesOfQuotes },
+  { title: 'Quotations', lines: linesOfQuotes },
   { title: 'People', lines: (result) => linesOfEntities(result, 'person') },
   { title: 'Organizations', lines: (result) => linesOfEntities(result, 'organization') },
   { title: 'Places', lines: (result) => linesOfEntities(result, 'place') },
@@ -107,11 +108,4 @@ function wordsOf({ spans }, text) {
 function shorten(text) {
   const words = text.replace(/\s+/g, ' ');
   return words.length <= 140 ? words : `${words.slice(0, 140).replace(/\s+\S*$/, '')}\u2026`;
-}
-
-function make(name, className = '', words = '') {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.textContent = words;
-  return element;
 }

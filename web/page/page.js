@@ -8,6 +8,7 @@ import { Legend } from './legend.js';
 import { Lists } from './lists.js';
 import { Proof } from './proof.js';
 import { Reference } from './reference.js';
+import { Said } from './said.js';
 import { Status } from './status.js';
 import { fetchSample } from './sample.js';
 
@@ -16,6 +17,7 @@ document.adoptedStyleSheets = [sheetOf(markStyle)];
 const status = new Status();
 const proof = new Proof();
 const legend = new Legend((kind, shown) => proof.toggle(kind, shown));
+const said = new Said({ ongo: (indexes) => proof.goTo('quote', indexes), onlight: (indexes) => proof.light('quote', indexes) });
 const lists = new Lists((family, index) => proof.goTo(family, index));
 const reference = new Reference(() => take(copy.text, { now: !Annotator.isLong(copy.text) }));
 const annotator = new Annotator(createWorkerEngine(), { onbusy: () => status.busy(), onresult: show, onerror: (error) => status.fail(error) });
@@ -42,6 +44,7 @@ function show(text, result, milliseconds) {
   status.done(result, milliseconds);
   proof.show(text, result, copy.isSample);
   legend.show(result);
+  said.show(result);
   lists.show(text, result);
   reference.show(result);
   if (text !== copy.text && Annotator.isLong(copy.text)) wait(); // it came after its time

@@ -9,6 +9,7 @@ const MANY = 400; // blocks; from here on the browser may leave out what is not 
 export class Proof {
   /** What is on the paper: { text, result }, or null. */
   shown = null;
+  #reached = null; // where goTo led last
   #paper = document.getElementById('proof');
   #marked = new MarkedText(this.#paper, { tagOf: (role) => TAG[role] ?? 'p', ondrawn: () => this.#roving.refresh() });
   #roving = new Roving(this.#paper);
@@ -38,11 +39,17 @@ export class Proof {
     this.#roving.refresh();
   }
 
+  /** Lights up all that these records show, and nothing else. */
+  light(family, indexes) {
+    this.#marked.light(family, indexes);
+  }
+
   /** Brings a record into view; asked again, the next place of the same entity. */
   goTo(family, indexes) {
     const elements = indexes.flatMap((index) => this.#marked.find(family, index));
-    const next = elements[(elements.indexOf(document.activeElement) + 1) % elements.length] ?? elements[0];
+    const next = elements[(elements.indexOf(this.#reached) + 1) % elements.length];
     if (!next) return;
+    this.#reached = next;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     next.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
     next.focus({ preventScroll: true });
