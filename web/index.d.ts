@@ -206,3 +206,16 @@ export function speakersOf(result: Result): SpeakerShare[];
 
 /** The same as a table with a heading: speaker, role, words, share (RFC 4180). */
 export function toSpeakersCSV(result: Result): string;
+
+export interface CalendarOptions {
+  /** The address of the text; every event has it as its URL. */
+  source?: string;
+  /** What an event is called: the sentence around the date (the default), or the words of the date itself. */
+  summary?: 'sentence' | 'words';
+  /** What the calendar is called; by default the headline. */
+  name?: string;
+}
+
+/** A calendar (RFC 5545) with an event of whole days for each date that has `earliest` and `latest`; empty when none has.
+ * No clock: the events are stamped with the day of the article, or 1970 where it is not known. */
+export function toICS(text: string, result: Result, options?: CalendarOptions): string;

@@ -1,5 +1,5 @@
 // Not run: compiled, to keep the hand-written types honest.
-import { AnnotateError, createWorkerEngine, loadEngine, speakersOf, toCSV, toHTML, toSpeakersCSV, toW3C } from '../../../web/index.js';
+import { AnnotateError, createWorkerEngine, loadEngine, speakersOf, toCSV, toHTML, toICS, toSpeakersCSV, toW3C } from '../../../web/index.js';
 import type { AnnotateOptions, Engine, Kind, Result } from '../../../web/index.js';
 import { createWorkerEngine as fromWorker } from '../../../web/worker.js';
 import { annotateElement, BluePencil } from '../../../web/element.js';
@@ -33,7 +33,7 @@ export async function worker(signal: AbortSignal): Promise<string> {
   second.dispose();
   try {
     const role: string | undefined = speakersOf(result)[0]?.role;
-    console.log(role, toSpeakersCSV(result));
+    console.log(role, toSpeakersCSV(result), toICS('text', result, { summary: 'words', source: 'https://example.org/a' }));
     return toHTML('text', result) + toCSV(result) + toW3C('text', result, { source: 'x' })[0]?.id;
   } catch (error) {
     if (error instanceof AnnotateError && error.code === 'too-large') return String(error.at);
