@@ -1,8 +1,10 @@
 /* Spans of a result nest or are disjoint; they never cross. Every stage finds
  * what it finds; here the weaker of two that cross goes. Strength, from the
  * top: quotations (an editor counts on them whole), house style, dates inside
- * quotations and names by length. Inside a name nothing else is marked, and
- * inside a date no name. One sort and one sweep with a stack: n log n. */
+ * quotations and names by length. A name that ends inside a date has taken a
+ * piece of it: "Davison Feb." Inside a name nothing else is marked, and inside
+ * a date no name. One sort and one sweep with a stack:
+ * n log n. */
 #include "findings.h"
 
 #include <stdlib.h>
@@ -48,6 +50,7 @@ static item *loser(item *outer, item *inner)
         return NULL;
     if (!crosses && is_quote(inner)) return inner->start == outer->start && inner->end == outer->end ? outer : NULL;
     if (outer->rank != inner->rank) return outer->rank < inner->rank ? outer : inner;
+    if (crosses && outer->kind == KIND_MENTION && inner->kind == KIND_DATE) return outer;
     const uint32_t outer_length = outer->end - outer->start, inner_length = inner->end - inner->start;
     if (outer_length != inner_length) return outer_length > inner_length ? inner : outer;
     return outer->tie >= inner->tie ? inner : outer;

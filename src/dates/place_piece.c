@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { DAYS_PER_WEEK = 7 };
+
 /* The n-th weekday that lies in a period; n = -1: the last. */
 static bool nth_weekday(bp_period whole, int weekday, int n, bp_period *piece)
 {
@@ -29,6 +31,27 @@ static bool nth_unit(bp_period whole, bp_grain grain, int n, bp_period *piece)
     return piece->first <= last;
 }
 
+/* "the day after", "the week before", "the Friday after" */
+static bool step_from_whole(const bp_expression *piece, bp_placed *placed)
+{
+    const int direction = (piece->fields[BP_FIELD_direction].text.at[0] | 0x20) == 'b' ? -1 : 1;
+    const int32_t from = direction < 0 ? placed->period.first : bp_period_last_day(placed->period);
+    bp_grain grain = BP_GRAIN_DAY;
+    int count = 1;
+    if (bp_has(piece, BP_FIELD_weekday)) {
+        const int weekday = atoi(bp_value(piece, BP_FIELD_weekday));
+        count = (direction * (weekday - bp_calendar_weekday(from)) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+        if (count == 0) count = DAYS_PER_WEEK;
+    } else if (!bp_unit_grain(bp_value(piece, BP_FIELD_unit), &grain)) {
+        return false;
+    }
+    if (grain < placed->period.grain && placed->period.grain > BP_GRAIN_WEEK) return false;
+    placed->period = bp_period_of(from, grain);
+    placed->range = false;
+    placed->how = "just before or after a date";
+    return bp_period_step(&placed->period, direction * count);
+}
+
 bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_placed *placed)
 {
     const int n = bp_read_integer(timeline->words, piece->fields[BP_FIELD_ordinal].text, 0);
@@ -37,6 +60,7 @@ bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_
     bp_grain grain;
     if (bp_has(piece, BP_FIELD_daypart)) return placed->known && placed->period.grain <= BP_GRAIN_WEEK;
     if (!placed->known) return false;
+    if (bp_has(piece, BP_FIELD_direction)) return step_from_whole(piece, placed);
     if (bp_has(piece, BP_FIELD_week)) {
         if (placed->period.grain > BP_GRAIN_WEEK) return false;
         placed->period = bp_period_of(placed->period.first, BP_GRAIN_WEEK);

@@ -77,11 +77,13 @@ static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_t
     if (bp_has(e, BP_FIELD_unit) && !bp_unit_grain(bp_value(e, BP_FIELD_unit), &grain))
         return bp_placed_symbol("", "no unit of the calendar");
     if (bp_has(e, BP_FIELD_after)) step = (e->fields[BP_FIELD_after].text.at[0] | 0x20) == 'a' ? 2 : -2;
-    if (spoken) bp_anchor(t, &anchor, &name);
+    if (spoken) bp_anchor(t, grain, &anchor, &name);
     if (spoken && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(symbol_of(step), "no reference date is known");
     if (grain == BP_GRAIN_WEEKEND && !spoken) step = weekend_steps(t, e, step, tense);
-    if (is(bp_value(e, BP_FIELD_which), "latest") && grain == BP_GRAIN_QUARTER && t->quarter.known) anchor = t->quarter;
+    const bool latest = is(bp_value(e, BP_FIELD_which), "latest") && grain == BP_GRAIN_QUARTER;
+    if (latest && t->quarter.known) anchor = t->quarter;
+    if (latest && !t->quarter.known) step = -1; /* the latest that is over */
     return bp_step_from(anchor, name, grain, step);
 }
 
@@ -186,7 +188,7 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
         count = amount.thousandths * (grain == BP_GRAIN_DECADE ? 10 : 100) / 1000;
         grain = BP_GRAIN_YEAR;
     }
-    if (!from_today) bp_anchor(t, &anchor, &name);
+    if (!from_today) bp_anchor(t, grain, &anchor, &name);
     if (!from_today && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(back ? "PAST_REF" : "FUTURE_REF", "no reference date is known");
     bp_placed placed = bp_step_from(anchor, name, grain, back ? -count : count);
@@ -198,6 +200,14 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     return placed;
 }
 
+/* "now", "recently"; "recent years", "coming months" */
+static bp_placed place_vague(const bp_expression *e)
+{
+    const char *listed = bp_value(e, BP_FIELD_vague), first = e->fields[BP_FIELD_vague].text.at[0] | 0x20;
+    if (*listed) return bp_placed_symbol(listed, "a vague time");
+    return bp_placed_symbol(first == 'r' || first == 'p' ? "PAST_REF" : "FUTURE_REF", "a vague time");
+}
+
 bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e, bp_tense tense)
 {
     switch (e->meaning) {
@@ -206,7 +216,7 @@ bp_placed bp_place_relative(const bp_timeline *timeline, const bp_expression *e,
     case BP_MEANS_week: return place_week(timeline, e);
     case BP_MEANS_season: return place_season(timeline, e, tense);
     case BP_MEANS_shift: return place_shift(timeline, e, tense);
-    case BP_MEANS_vague: return bp_placed_symbol(bp_value(e, BP_FIELD_vague), "a vague time");
+    case BP_MEANS_vague: return place_vague(e);
     default: return bp_placed_symbol("", "not told from another date");
     }
 }

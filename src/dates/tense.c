@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { FARTHEST_LEFT = 24, FARTHEST_RIGHT = 16, AUXILIARY_REACH = 3 };
+enum { FARTHEST_LEFT = 24, FARTHEST_RIGHT = 16, AUXILIARY_REACH = 3, OUTCOME_REACH = 3, QUARTER_REACH = 4 };
 
 typedef struct clause {
     const bp_document *document;
@@ -232,9 +232,18 @@ static bool went_on(const clause *c, uint32_t token)
     return false;
 }
 
+/* "a loss for the fourth quarter" */
+static bool is_of_quarter(const clause *c, uint32_t first)
+{
+    for (uint32_t i = first; i < c->end && i - first < QUARTER_REACH; i++)
+        if (is(c, i, "quarter") || is(c, i, "half")) return true;
+    return false;
+}
+
 /* "set for Friday", "put off to May", "as soon as Monday" */
 static bool is_fixed(const clause *c, uint32_t first)
 {
+    if (is(c, first - 1, "for") && is_of_quarter(c, first)) return false;
     if (is(c, first - 1, "for")) return !is(c, first - 2, "been") && !is(c, first - 2, "had");
     if (is(c, first - 1, "effective") || is(c, first - 1, "payable")) return true;
     if (is(c, first - 1, "to"))
@@ -309,13 +318,19 @@ static bp_tense tense_of_entry(const bp_document *document, uint32_t end)
 /* "in a statement on Wednesday", "its letter of Monday": what was said is told when it is over. */
 static bool is_of_statement(const clause *c, uint32_t first)
 {
-    static const char *const statements[] = { "statement", "interview", "letter", "memo",   "email", "e-mail",
-                                              "filing",    "tweet",     "ruling", "report", "reply", "note",
-                                              "message",   "price",     "close",  "level" };
     if (first - c->begin < 2 || !(is(c, first - 1, "on") || is(c, first - 1, "of") || is(c, first - 1, "late")))
         return false;
-    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
-        if (is(c, first - 2, statements[i])) return true;
+    return has_class(c, first - 2, BP_WORDS_STATEMENTS);
+}
+
+/* "will appeal Wednesday's ruling", "to heal after Friday's two attacks": what the day brought is known. */
+static bool is_of_outcome(const clause *c, uint32_t end)
+{
+    if (end >= c->end || !bp_token_has(c->document, end, BP_CLITIC)) return false;
+    for (uint32_t i = end + 1; i < c->end && i - end <= OUTCOME_REACH; i++) {
+        if (c->document->tokens.items[i].kind != BP_TOKEN_WORD || has_class(c, i, BP_WORDS_PREPOSITIONS)) return false;
+        if (has_class(c, i, BP_WORDS_OUTCOMES)) return true;
+    }
     return false;
 }
 
@@ -383,6 +398,7 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     const bp_tense ahead = until && opens_clause(&c, first) ? BP_TENSE_UNKNOWN : awaited(&c, first, end);
     if (ahead) return ahead;
     if (is_called_off(&c, first, end)) return BP_TENSE_FUTURE;
+    if (is_of_outcome(&c, end)) return BP_TENSE_PAST;
     const bp_tense tense = tense_by_cues(&c, first, end);
     /* What a picture shows is told in the present. */
     if (tense == BP_TENSE_PRESENT && document->blocks.items[sentence->block].role == BP_CAPTION) return BP_TENSE_PAST;

@@ -8,8 +8,9 @@
 #include <string.h>
 
 enum {
-    NARRATIVE_RUN = 3,   /* so many far dates in a row */
-    NARRATIVE_REACH = 12 /* the last of them so many sentences ago at most */
+    NARRATIVE_RUN = 3,    /* so many far dates in a row */
+    NARRATIVE_REACH = 12, /* the last of them so many sentences ago at most */
+    ASIDE_REACH = 3       /* tokens */
 };
 
 const char bp_by_reference[] = "the reference date";
@@ -68,11 +69,12 @@ bp_spoken bp_spoken_day(const bp_timeline *timeline, bp_tense tense)
     return tense == BP_TENSE_PAST && ahead && timeline->past_day.known ? timeline->past_day : timeline->day;
 }
 
-bool bp_anchor(const bp_timeline *timeline, bp_spoken *anchor, const char **name)
+bool bp_anchor(const bp_timeline *timeline, bp_grain grain, bp_spoken *anchor, const char **name)
 {
     *anchor = timeline->spoken;
     *name = "the date spoken of last";
-    if (anchor->known) return true;
+    const bool coarse = grain <= BP_GRAIN_WEEK && anchor->period.grain >= BP_GRAIN_YEAR;
+    if (anchor->known && !(coarse && timeline->known)) return true;
     *anchor = (bp_spoken){ .known = timeline->known, .period = { BP_GRAIN_DAY, timeline->today } };
     *name = bp_by_reference;
     return anchor->known;
@@ -128,6 +130,28 @@ static bool is_comparison(const bp_expression *e)
             (e->fields[BP_FIELD_number].text.at[0] | 0x20) == 'a');
 }
 
+/* "After a flat second quarter": an aside. */
+static bool is_set_before(const bp_timeline *t, uint32_t token)
+{
+    const uint32_t first = t->document->sentences.items[t->document->tokens.items[token].sentence].first;
+    for (uint32_t i = token; i > first && token - i < ASIDE_REACH; i--)
+        if (bp_token_is(t->document, i - 1, "after") || bp_token_is(t->document, i - 1, "following")) return true;
+    return false;
+}
+
+/* Does a report tell of this quarter? "The third quarter", "the latest quarter", but not "the 1988 quarter", which is
+ * set beside another; a fiscal quarter may be over before the calendar's. */
+static bool tells_quarter(const bp_timeline *t, const bp_reading *reading, bp_period period)
+{
+    const bp_expression *e = &reading->main;
+    if (period.grain != BP_GRAIN_QUARTER || !t->known || is_set_before(t, reading->first)) return false;
+    const bool told = reading->has_piece || e->meaning == BP_MEANS_period ||
+                      (e->meaning == BP_MEANS_quarter && (!bp_has(e, BP_FIELD_year) || bp_has(e, BP_FIELD_ordinal)));
+    if (!told || bp_period_last_day(period) < t->today) return told;
+    return e->meaning == BP_MEANS_quarter && period.first <= t->today &&
+           bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PAST;
+}
+
 static void remember_day(bp_timeline *t, bp_spoken day)
 {
     const int64_t apart = (int64_t)day.period.first - t->today;
@@ -146,10 +170,7 @@ void bp_remember(bp_timeline *t, const bp_reading *reading, bp_period period, bo
     if (period.grain <= BP_GRAIN_YEAR) t->far_run = t->known && far ? t->far_run + 1 : 0;
     t->spoken = spoken;
     if (period.grain == BP_GRAIN_DAY && !range) remember_day(t, spoken);
-    if (period.grain == BP_GRAIN_QUARTER && (reading->has_piece || reading->main.meaning == BP_MEANS_quarter) &&
-        t->known && bp_period_last_day(period) < t->today &&
-        (reading->has_piece || !bp_has(&reading->main, BP_FIELD_year) || bp_has(&reading->main, BP_FIELD_ordinal)))
-        t->quarter = spoken;
+    if (tells_quarter(t, reading, period)) t->quarter = spoken;
     if (period.grain == BP_GRAIN_QUARTER) t->many_months = false;
 }
 

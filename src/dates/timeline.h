@@ -71,8 +71,9 @@ bp_placed bp_counted(bp_placed placed, const char *from, int32_t day);
 bool bp_unit_grain(const char *unit, bp_grain *grain);
 /* The day spoken of last; in the past tense not one that is still to come. */
 bp_spoken bp_spoken_day(const bp_timeline *timeline, bp_tense tense);
-/* The date spoken of last, or today. False: neither is known. */
-bool bp_anchor(const bp_timeline *timeline, bp_spoken *anchor, const char **name);
+/* What a unit of that grain is told from: the date spoken of last (of a year no "next day" is told), or today.
+ * False: neither is known. */
+bool bp_anchor(const bp_timeline *timeline, bp_grain grain, bp_spoken *anchor, const char **name);
 /* -1, 0 or 1: "last", "this", "next". */
 int bp_which_step(const char *which);
 /* "that", "the following", "the previous"? */
