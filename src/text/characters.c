@@ -28,10 +28,17 @@ static const range kinds[] = {
     { 0x1F000, 0x1FAFF, BP_SYMBOL },    { 0xE0000, 0xE0FFF, BP_JOINER },
 };
 
-uint32_t bp_decode(const char *at, size_t *length)
+enum { S = BP_SPACE, L = BP_LETTER, D = BP_DIGIT, P = BP_PUNCTUATION, Y = BP_SYMBOL };
+const uint8_t bp_ascii_kinds[128] = {
+    S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+    S, P, P, P, Y, P, P, P, P, P, P, Y, P, P, P, P, D, D, D, D, D, D, D, D, D, D, P, P, Y, Y, Y, P,
+    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, P, P, Y, P,
+    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, Y, P, Y, S,
+};
+
+uint32_t bp_decode_beyond(const char *at, size_t *length)
 {
     const unsigned char *s = (const unsigned char *)at;
-    if (s[0] < 0x80) return *length = 1, s[0];
     if (s[0] < 0xE0) return *length = 2, (uint32_t)(s[0] & 0x1F) << 6 | (uint32_t)(s[1] & 0x3F);
     if (s[0] < 0xF0)
         return *length = 3, (uint32_t)(s[0] & 0x0F) << 12 | (uint32_t)(s[1] & 0x3F) << 6 | (uint32_t)(s[2] & 0x3F);
@@ -60,20 +67,8 @@ size_t bp_encode(uint32_t point, char *out)
     return 4;
 }
 
-static bp_character ascii_kind(uint32_t point)
+bp_character bp_character_beyond(uint32_t point)
 {
-    if (point <= ' ' || point == 0x7F) return BP_SPACE;
-    if (point >= '0' && point <= '9') return BP_DIGIT;
-    if ((point | 0x20) >= 'a' && (point | 0x20) <= 'z') return BP_LETTER;
-    if (point == '$' || point == '+' || point == '<' || point == '=' || point == '>' || point == '|' || point == '~' ||
-        point == '^')
-        return BP_SYMBOL;
-    return BP_PUNCTUATION;
-}
-
-bp_character bp_character_of(uint32_t point)
-{
-    if (point < 0x80) return ascii_kind(point);
     size_t low = 0, high = sizeof kinds / sizeof *kinds;
     while (low < high) {
         const size_t middle = (low + high) / 2;
@@ -140,7 +135,7 @@ bool bp_is_lower(uint32_t p)
                                         !bp_is_upper(p);
 }
 
-bool bp_is_combining(uint32_t p)
+bool bp_is_combining_beyond(uint32_t p)
 {
     return within(p, 0x300, 0x36F) || within(p, 0x483, 0x489) || within(p, 0x591, 0x5C7) || within(p, 0x610, 0x61A) ||
            within(p, 0x64B, 0x65F) || within(p, 0x1AB0, 0x1AFF) || within(p, 0x1DC0, 0x1DFF) ||

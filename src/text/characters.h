@@ -19,20 +19,38 @@ typedef enum bp_character {
     BP_JOINER       /* soft hyphen, zero-width joiners, variation selectors: part of what they follow */
 } bp_character;
 
+/* Above ASCII, which is nearly all of any article and is decided in line. */
+uint32_t bp_decode_beyond(const char *at, size_t *length);
+bp_character bp_character_beyond(uint32_t point);
+bool bp_is_combining_beyond(uint32_t point);
+extern const uint8_t bp_ascii_kinds[128]; /* bp_character */
+
 /* Decodes the character at `at` and gives its length in bytes. The bytes must
  * be valid UTF-8 (see utf8.h). */
-uint32_t bp_decode(const char *at, size_t *length);
+static inline uint32_t bp_decode(const char *at, size_t *length)
+{
+    if ((unsigned char)*at < 0x80) return *length = 1, (unsigned char)*at;
+    return bp_decode_beyond(at, length);
+}
 
 /* Writes `point` as UTF-8; gives the number of bytes, 1 to 4. */
 size_t bp_encode(uint32_t point, char *out);
 
-bp_character bp_character_of(uint32_t point);
+static inline bp_character bp_character_of(uint32_t point)
+{
+    return point < 0x80 ? (bp_character)bp_ascii_kinds[point] : bp_character_beyond(point);
+}
+
 bool bp_is_upper(uint32_t point);
 bool bp_is_lower(uint32_t point);
 uint32_t bp_to_lower(uint32_t point);
 
 /* Is this a mark that changes the letter before it (U+0301 and the like)? */
-bool bp_is_combining(uint32_t point);
+static inline bool bp_is_combining(uint32_t point)
+{
+    return point >= 0x300 && bp_is_combining_beyond(point);
+}
+
 /* Emoji and what an emoji sequence is made of: flags, skin tones. */
 bool bp_is_emoji(uint32_t point);
 
