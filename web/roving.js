@@ -1,18 +1,21 @@
-// One tab stop for a whole text: Tab comes to the mark looked at last, the
-// arrow keys walk from mark to mark, Home and End to the first and the last.
-import { markElementAt } from './draw.js';
-
+// One tab stop for many marks: Tab comes to the one looked at last, the arrow keys
+// walk from one to the next, Home and End go to the first and the last.
 const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
 export class Roving {
-  #text;
+  #container;
+  #selector;
   #current = null;
 
-  /** @param {HTMLElement} text what holds the marks */
-  constructor(text) {
-    this.#text = text;
-    text.addEventListener('focusin', (event) => this.#stopAt(markElementAt(event.target)));
-    text.addEventListener('keydown', (event) => this.#key(event));
+  /**
+   * @param {HTMLElement} container what holds the marks
+   * @param {string} [selector] of the marks
+   */
+  constructor(container, selector = '.bp-mark:not(.bp-off)') {
+    this.#container = container;
+    this.#selector = selector;
+    container.addEventListener('focusin', (event) => this.#stopAt(this.#markAt(event.target)));
+    container.addEventListener('keydown', (event) => this.#key(event));
   }
 
   /** To be called after marks were drawn, shown or hidden. */
@@ -22,7 +25,11 @@ export class Roving {
   }
 
   #marks() {
-    return [...this.#text.querySelectorAll('.bp-mark:not(.bp-off)')];
+    return [...this.#container.querySelectorAll(this.#selector)];
+  }
+
+  #markAt(target) {
+    return target.closest(this.#selector);
   }
 
   #stopAt(element) {
@@ -33,7 +40,7 @@ export class Roving {
 
   #key(event) {
     const marks = this.#marks();
-    const goal = goalOf(event.key, marks.indexOf(markElementAt(event.target)), marks.length);
+    const goal = goalOf(event.key, marks.indexOf(this.#markAt(event.target)), marks.length);
     if (goal === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     marks[goal]?.focus();

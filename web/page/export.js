@@ -1,5 +1,6 @@
 // Copying and saving what is on the paper.
 import { toHTML } from '../html.js';
+import { toICS } from '../ics.js';
 import { markStyle } from '../mark-style.js';
 import { toSpeakersCSV } from '../speakers.js';
 
@@ -8,6 +9,7 @@ const FORMATS = {
   json: { name: 'JSON', file: 'article.json', type: 'application/json', write: ({ result }) => jsonOf(result) },
   html: { name: 'HTML', file: 'article.html', type: 'text/html', write: ({ text, result }) => pageOf(text, result), copy: ({ text, result }) => toHTML(text, result) },
   speakers: { name: 'CSV', file: 'speakers.csv', type: 'text/csv', write: ({ result }) => `\ufeff${toSpeakersCSV(result)}` },
+  dates: { name: 'calendar', file: 'dates.ics', type: 'text/calendar', write: ({ text, result }) => toICS(text, result) },
 };
 
 /**

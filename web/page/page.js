@@ -11,13 +11,15 @@ import { Reference } from './reference.js';
 import { Said } from './said.js';
 import { Status } from './status.js';
 import { fetchSample } from './sample.js';
+import { Timeline } from './timeline.js';
 
 document.adoptedStyleSheets = [sheetOf(markStyle)];
 
 const status = new Status();
-const proof = new Proof();
+const proof = new Proof({ onlook: (mark) => timeline.point(mark?.family === 'date' ? mark.index : null) });
 const legend = new Legend((kind, shown) => proof.toggle(kind, shown));
 const said = new Said({ ongo: (indexes) => proof.goTo('quote', indexes), onlight: (indexes) => proof.light('quote', indexes) });
+const timeline = new Timeline({ ongo: (indexes) => proof.goTo('date', indexes), onlight: (indexes) => proof.light('date', indexes) });
 const lists = new Lists((family, index) => proof.goTo(family, index));
 const reference = new Reference(() => take(copy.text, { now: !Annotator.isLong(copy.text) }));
 const annotator = new Annotator(createWorkerEngine(), { onbusy: () => status.busy(), onresult: show, onerror: (error) => status.fail(error) });
@@ -45,6 +47,7 @@ function show(text, result, milliseconds) {
   proof.show(text, result, copy.isSample);
   legend.show(result);
   said.show(result);
+  timeline.show(result);
   lists.show(text, result);
   reference.show(result);
   if (text !== copy.text && Annotator.isLong(copy.text)) wait(); // it came after its time

@@ -1,4 +1,5 @@
 // The proof: the text with its marks, and the note beside the one looked at.
+import { markAt } from '../draw.js';
 import { MarkedText } from '../marked-text.js';
 import { Note } from '../note.js';
 import { Roving } from '../roving.js';
@@ -15,8 +16,15 @@ export class Proof {
   #roving = new Roving(this.#paper);
   #note = new Note(this.#paper, document.getElementById('note'), {
     result: () => this.shown.result,
-    onshow: (element) => this.#marked.relate(element, this.shown?.result),
+    onshow: (element) => this.#look(element),
   });
+
+  #onlook;
+
+  /** @param {{ onlook: (mark: object | null) => void }} listener told of the mark whose note is shown */
+  constructor({ onlook }) {
+    this.#onlook = onlook;
+  }
 
   show(text, result, isSample) {
     this.#note.close();
@@ -31,6 +39,11 @@ export class Proof {
   /** The copy has changed and is not marked yet: what is on the paper is of before. */
   wait() {
     this.#paper.classList.add('stale');
+  }
+
+  #look(element) {
+    this.#marked.relate(element, this.shown?.result);
+    this.#onlook(element && markAt(element));
   }
 
   toggle(kind, shown) {

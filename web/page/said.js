@@ -2,6 +2,7 @@
 // what its speaker says in the text, asked again to the next of it, and lights
 // all of it up while the pointer or the focus is on the row.
 import { speakersOf } from '../speakers.js';
+import { Gaze } from './gaze.js';
 import { make } from './make.js';
 
 const AT_FIRST = 40; // rows; the rest when asked for
@@ -29,15 +30,13 @@ export class Said {
   #speakers = [];
   #sort = { key: 'words', descending: true };
   #limit = AT_FIRST;
-  #hovered = null;
-  #focused = null;
+  #gaze = new Gaze((quotes) => this.#listener.onlight(quotes ?? []));
 
   /** @param {{ ongo: (quotes: number[]) => void, onlight: (quotes: number[]) => void }} listener */
   constructor(listener) {
     this.#listener = listener;
     for (const button of this.#section.querySelectorAll('[data-sort]')) button.addEventListener('click', () => this.#sortBy(button.dataset.sort));
     this.#more.addEventListener('click', () => this.#showAll());
-    this.#followRows();
   }
 
   show(result) {
@@ -61,7 +60,7 @@ export class Said {
 
   #draw() {
     const sorted = sortSpeakers(this.#speakers, this.#sort);
-    this.#hovered = this.#focused = null;
+    this.#gaze.forget();
     this.#body.replaceChildren(...sorted.slice(0, this.#limit).map((speaker) => this.#row(speaker)));
     this.#more.hidden = sorted.length <= this.#limit;
     this.#more.textContent = `Show all ${sorted.length}`;
@@ -77,20 +76,8 @@ export class Said {
     head.append(button);
     row.append(head, make('td', 'role', role), make('td', 'number', words.toLocaleString('en')), make('td', 'number', sayShare(share)));
     row.addEventListener('click', () => this.#listener.ongo(quotes));
-    row.addEventListener('pointerenter', () => this.#light({ hovered: quotes }));
-    row.addEventListener('focusin', () => this.#light({ focused: quotes }));
+    this.#gaze.follow(row, quotes);
     return row;
-  }
-
-  #followRows() {
-    this.#body.addEventListener('pointerleave', () => this.#light({ hovered: null }));
-    this.#body.addEventListener('focusout', () => this.#light({ focused: null }));
-  }
-
-  #light({ hovered = this.#hovered, focused = this.#focused }) {
-    this.#hovered = hovered;
-    this.#focused = focused;
-    this.#listener.onlight(hovered ?? focused ?? []);
   }
 
   #showAll() {
