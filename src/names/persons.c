@@ -2,7 +2,7 @@
  * Erdogan" is Recep Tayyip Erdogan. A name's words are what white space parts:
  * "Kerry-Ann" is one. Names in the order surname first are met by the same
  * look-up, since both ends of a name are tried, and then what stands between
- * ("Recio" of Blanca Recio Moncada). A name that stands before its full form (in
+ * ("Recio" and "Blanca Recio" of Blanca Recio Moncada). A name that stands before its full form (in
  * a headline) finds it further down. A title that tells a gender passes over
  * people of the other. */
 #include "grouping.h"
@@ -108,10 +108,25 @@ static uint32_t shortened(const bp_grouping *g, words name)
     return longer->entity;
 }
 
+/* Blanca Recio | Moncada: the first surname of two. */
+static uint32_t without_last(bp_grouping *g, words name)
+{
+    const uint32_t given = key_of(g->document, first_word(g->document, name));
+    const uint32_t inner = key_of(g->document, last_word(g->document, name));
+    const uint32_t entity = bp_key_get(&g->inner_names, inner);
+    if (entity != BP_NONE) return entity == bp_key_get(&g->given_names, given) ? entity : BP_NONE;
+    const uint32_t index = bp_key_get(&g->later_inner_names, inner);
+    if (index == BP_NONE || index != bp_key_get(&g->later_given_names, given)) return BP_NONE;
+    bp_name_form *form = &g->forms.items[index];
+    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, form->first, form->end);
+    return form->entity;
+}
+
 static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form)
 {
     if (form->entity == BP_NONE) form->entity = bp_key_get(&g->full_names, ends_key(g->document, name));
     if (form->entity == BP_NONE) form->entity = shortened(g, name);
+    if (form->entity == BP_NONE) form->entity = without_last(g, name);
     if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name.first, name.end);
     if (form->entity == BP_NONE || !remember(g, name, form->entity)) return BP_NONE;
     return form->entity;

@@ -48,6 +48,13 @@ static bool ends_search(const bp_narration *n, uint32_t unit)
            !bp_unit_in(n, unit, BP_WORDS_RELATIVES | BP_WORDS_ADVERBS);
 }
 
+/* "...," X, a doctor, | explains: behind the comma of an apposition such a word is the verb. */
+static bool closes_apposition(const bp_narration *n, uint32_t first, uint32_t unit)
+{
+    return unit > first + 2 && bp_unit_is(n, unit - 1, BP_UNIT_COMMA) && bp_unit_is(n, unit, BP_UNIT_WORD) &&
+           bp_unit_in(n, unit, BP_CUES_OF_SPEECH) && bp_unit_ends(n, unit, "s") && !bp_unit_in(n, unit, BP_WORDS_ROLES);
+}
+
 /* The first verb from `first` on that is not the one of "who ..."; `limit`: none. */
 static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit)
 {
@@ -57,7 +64,7 @@ static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit
         if (bp_unit_is(n, i, BP_UNIT_WORD) && bp_unit_in(n, i, BP_WORDS_RELATIVES)) relative = BEFORE_ITS_VERB;
         if (bp_unit_is(n, i, BP_UNIT_COMMA)) relative = NONE;
         const bool adjective = i == first && bp_unit_ends(n, i, "ed"); /* retired General Nkrumah */
-        if (adjective || !bp_is_finite_verb(n, i)) continue;
+        if (adjective || !(bp_is_finite_verb(n, i) || closes_apposition(n, first, i))) continue;
         const uint32_t group = bp_verb_group(n, i, first);
         const bool same_clause = last < i && (group <= last || bp_unit_says(n, group - 1, "and"));
         if (relative == NONE || (relative == BEHIND_ITS_VERB && !same_clause)) return i;

@@ -132,7 +132,9 @@ static bp_attribution find(const bp_narration *n, const bp_piece *before, const 
 void bp_carry_on(const bp_narration *n, const bp_piece *before, bp_piece *piece)
 {
     if (bp_has_own_cue(piece) || line_at(n, piece->unit)->first != piece->unit) return;
-    const bool headline = bp_is_display(n, line_at(n, piece->unit)->block);
+    const uint32_t block = line_at(n, piece->unit)->block;
+    const bool told = before && line_at(n, before->unit)->block == block; /* a headline tells no more of a speaker */
+    const bool headline = bp_is_display(n, block) && !told;
     const bp_attribution found = headline ? (bp_attribution){ .tie = BP_TIE_INTERVIEW } : find(n, before, piece);
     if (found.tie) piece->attribution = found;
 }

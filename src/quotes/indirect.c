@@ -257,6 +257,7 @@ static content backward(const bp_narration *n, const bp_cue *cue, const bp_subje
     content none = { 0 };
     const bool inverted = subject->way == BP_SUBJECT_AFTER;
     const uint32_t start = inverted ? cue->first : subject->phrase.first;
+    if (!inverted && subject->phrase.first > cue->first) return none; /* Noting that ..., she left */
     if (start < from + 2 || !bp_unit_is(n, start - 1, BP_UNIT_COMMA)) return none;
     uint32_t next = inverted ? behind_subject(n, subject->phrase.end, limit) : behind_day(n, cue->end, limit);
     if (!inverted && (cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))

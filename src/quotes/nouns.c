@@ -232,6 +232,14 @@ static uint32_t name_behind(const bp_narration *n, uint32_t end, uint32_t limit)
     return ends ? name : BP_NONE;
 }
 
+/* the Speaker: a role with a capital, though it was taken for a name */
+static bool is_capital_role(const bp_narration *n, const bp_noun_phrase *phrase)
+{
+    const bp_unit *head = bp_unit_at(n, phrase->head);
+    return head->end == head->first + 1 && bp_unit_says(n, phrase->first, "the") &&
+           (bp_token_classes(n->document, head->first) & BP_WORDS_ROLES);
+}
+
 bp_noun_phrase bp_phrase_after(const bp_narration *n, uint32_t first, uint32_t limit)
 {
     bp_noun_phrase phrase = { first, first, first };
@@ -251,7 +259,8 @@ bp_noun_phrase bp_phrase_after(const bp_narration *n, uint32_t first, uint32_t l
         if (end == phrase.end + 1) break;
         phrase.end = end;
     }
-    const uint32_t name = bp_may_name_person(n, phrase.head) ? BP_NONE : name_behind(n, phrase.end, limit);
+    const bool named = bp_may_name_person(n, phrase.head) && !is_capital_role(n, &phrase);
+    const uint32_t name = named ? BP_NONE : name_behind(n, phrase.end, limit);
     if (name == BP_NONE) return phrase;
     return (bp_noun_phrase){ first, name + 1, name };
 }

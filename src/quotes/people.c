@@ -94,6 +94,14 @@ static bp_gender gender_of(const bp_people *people, const bp_person *person)
     return (bp_gender)(person->entity == BP_NONE ? person->gender : people->genders[person->entity]);
 }
 
+/* Is the gender no more than what a list of names says? */
+static bool is_doubtful(const bp_people *people, const bp_person *person)
+{
+    if (person->entity == BP_NONE) return false;
+    const bp_entity_note *note = &people->narration->findings->notes.items[person->entity];
+    return !note->certain && note->gender == people->genders[person->entity];
+}
+
 /* How well somebody named before answers to what is wanted; below zero: not at all. */
 static int prominence(const bp_people *people, const bp_person *person, const bp_wanted *wanted)
 {
@@ -105,7 +113,8 @@ static int prominence(const bp_people *people, const bp_person *person, const bp
         return -1;
     if (person->entity == BP_NONE && wanted->type != BP_PERSON) return -1;
     const bp_gender known = gender_of(people, person);
-    if (wanted->gender && known && known != wanted->gender) return -1;
+    if (wanted->gender && known && known != wanted->gender && !(wanted->doubting && is_doubtful(people, person)))
+        return -1;
     uint32_t blocks = n->lines.items[line].block - n->lines.items[person->line].block;
     if (blocks > MOST_BLOCKS) blocks = MOST_BLOCKS;
     int score = PER_LINE * (FARTHEST - (int)(line - person->line)) + PER_BLOCK * (MOST_BLOCKS - (int)blocks);
@@ -154,7 +163,7 @@ const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
     bool alone;
-    bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.first)->classes), phrase.head, BP_NONE };
+    bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.first)->classes), phrase.head, BP_NONE, false };
     const bp_person *owner = bp_people_find(people, &wanted, &alone);
     if (!owner || owner->entity == BP_NONE) return NULL;
     wanted.gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
@@ -198,7 +207,7 @@ static void read_pronoun(bp_people *people, uint32_t unit)
     const bool subject = classes & BP_WORDS_SUBJECT_PRONOUNS, owner = classes & BP_WORDS_DETERMINERS;
     if ((!subject && !owner) || !(classes & (BP_WORDS_MEN | BP_WORDS_WOMEN))) return;
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, bp_gender_of(classes), unit, BP_NONE };
+    const bp_wanted wanted = { BP_PERSON, bp_gender_of(classes), unit, BP_NONE, false };
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     if (!found) return;
     bp_person person = *found;

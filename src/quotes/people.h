@@ -23,6 +23,7 @@ typedef struct bp_wanted {
     bp_gender gender;
     uint32_t unit;   /* where it stands */
     uint32_t except; /* an entity that it is not; BP_NONE */
+    bool doubting;   /* the gender that no more than a list of names tells is not believed */
 } bp_wanted;
 
 /* What the walk through the narration remembers. */

@@ -156,6 +156,17 @@ static bool is_judgement(const bp_attribution *a, uint32_t stretch)
            a->cue.end <= stretch && stretch - a->cue.end <= 6;
 }
 
+/* He said that it was "absurd", welcomed it as "wise": one word, but all that is said of it. */
+static bool is_predicate(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a)
+{
+    if (stretch == line->first || !a->subject.way || !bp_is_cue(&a->cue)) return false;
+    const uint32_t next = stretch + 1;
+    const uint8_t kind = next < line->end ? bp_unit_at(n, next)->kind : BP_UNIT_STOP;
+    if (kind != BP_UNIT_STOP && kind != BP_UNIT_COMMA) return false;
+    if (is_word_in(n, stretch - 1, BP_WORDS_BE_FORMS)) return a->cue.classes & BP_WORDS_CUE_SAY;
+    return bp_unit_says(n, stretch - 1, "as") && (a->cue.classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_CALL));
+}
+
 /* on "Harbour Hour", in "The Salt Road" */
 static bool is_placed(const bp_narration *n, uint32_t stretch, const bp_line *line)
 {
@@ -207,6 +218,7 @@ bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_att
     if (is_direct(n, stretch, line, a, &l)) return BP_MARKED_QUOTATION;
     const bool judged = is_judgement(a, stretch);
     if (like_title && (!judged || is_placed(n, stretch, line))) return BP_MARKED_TITLE;
+    if (l.words == 1 && is_predicate(n, stretch, line, a)) return BP_MARKED_QUOTATION;
     if (l.words == 1) return judged && !modifies(n, stretch, line) ? BP_MARKED_QUOTATION : BP_MARKED_WORD;
     return is_worded(n, stretch, line, a, &l) ? BP_MARKED_QUOTATION : BP_MARKED_WORD;
 }

@@ -2,6 +2,7 @@
  * agree; "the minister" whom the article called so; "her colleague" the other of
  * the two just named. Words that nobody answers to are kept as they are. */
 #include "quotes/speakers.h"
+#include "quotes/echoes.h"
 #include "quotes/labels.h"
 
 #include <string.h>
@@ -77,18 +78,29 @@ static void bar_clause(bp_people *people, uint32_t pronoun)
     }
 }
 
+/* The subject of this sentence, or of one of the two before it. */
+static bool is_beside(const bp_narration *n, const bp_person *person, bp_noun_phrase phrase)
+{
+    return person->subject && bp_unit_at(n, phrase.head)->line - person->line <= 2;
+}
+
 static bp_speaker resolve_pronoun(bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
     const bp_gender gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
     bool alone;
-    bp_wanted wanted = { BP_PERSON, gender, phrase.head, BP_NONE };
+    bp_wanted wanted = { BP_PERSON, gender, phrase.head, BP_NONE, false };
     if (gender) {
         bar_clause(people, phrase.head);
         const bp_person *found = bp_people_find(people, &wanted, &alone);
+        wanted.doubting = !found;
+        if (!found) found = bp_people_find(people, &wanted, &alone);
+        if (wanted.doubting && found && !(alone && is_beside(n, found, phrase))) found = NULL;
         return speaker_found(n, phrase, found,
                              gender == BP_MALE ? "nearest man named above" : "nearest woman named above",
-                             alone ? TRUST_ALONE : TRUST_NEAREST);
+                             wanted.doubting ? TRUST_WORDS
+                             : alone         ? TRUST_ALONE
+                                             : TRUST_NEAREST);
     }
     if (bp_unit_says(n, phrase.head, "i") && people->cast.author != BP_NONE)
         return speaker_of(n, phrase, people->cast.author, "the author", TRUST_NEAREST);
@@ -106,7 +118,8 @@ static bp_speaker resolve_person(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.head)->classes), phrase.head, BP_NONE };
+    const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.head)->classes), phrase.head, BP_NONE,
+                               false };
     return speaker_found(n, phrase, bp_people_find(people, &wanted, &alone), "nearest person named above", TRUST_WORDS);
 }
 
@@ -115,6 +128,8 @@ static bool is_definite(const bp_narration *n, bp_noun_phrase phrase)
     if (bp_unit_says(n, phrase.first, "the") || bp_unit_says(n, phrase.first, "its") || bp_is_owned(n, phrase))
         return true;
     if (bp_unit_says(n, phrase.first, "their")) return true;
+    const bool bare = phrase.first == phrase.head || bp_unit_is(n, phrase.first, BP_UNIT_NAME); /* Minister says */
+    if (bare && bp_is_display(n, n->lines.items[bp_unit_at(n, phrase.head)->line].block)) return true;
     return phrase.first + 1 < phrase.end && bp_is_possessive(n, phrase.first + 1);
 }
 
@@ -132,6 +147,23 @@ static bp_speaker resolve_letter(bp_people *people, bp_noun_phrase phrase)
     return named ? speaker_of(n, phrase, mention->entity, "who wrote it", TRUST_NEAREST) : in_words(n, phrase);
 }
 
+/* "the judge", though nobody was called one: whoever the sentence before is about.
+ * Not "the spokesman": those stand for somebody else, and not the offices of which there are many. */
+static const bp_person *subject_before(const bp_people *people, bp_noun_phrase phrase)
+{
+    const bp_narration *n = people->narration;
+    const bool plain = bp_unit_says(n, phrase.first, "the") && phrase.head + 1 == phrase.end &&
+                       bp_unit_in(n, phrase.head, BP_WORDS_ROLES) &&
+                       !bp_unit_in(n, phrase.head, BP_WORDS_BODIES | BP_WORDS_PLURALS | BP_WORDS_DOCUMENTS) &&
+                       !bp_unit_ends(n, phrase.head, "s");
+    if (!plain) return NULL;
+    bool alone;
+    const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.head)->classes), phrase.head, BP_NONE,
+                               false };
+    const bp_person *found = bp_people_find(people, &wanted, &alone);
+    return found && found->entity != BP_NONE && is_beside(n, found, phrase) ? found : NULL;
+}
+
 static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
@@ -143,7 +175,8 @@ static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
     if (bp_is_owned(n, phrase) && bp_calling_of(n, phrase.head) < 0)
         return speaker_found(n, phrase, bp_people_other(people, phrase), "the other of two named above", TRUST_WORDS);
     if (bp_unit_in(n, phrase.head, BP_WORDS_PERSONS)) return resolve_person(people, phrase);
-    return in_words(n, phrase);
+    return speaker_found(n, phrase, subject_before(people, phrase), "whom the sentence before is about",
+                         TRUST_PROTAGONIST);
 }
 
 /* ---- names */
@@ -180,6 +213,24 @@ static uint32_t by_initials(const bp_narration *n, uint32_t unit)
     return BP_NONE;
 }
 
+/* "Million" is Million Assefa, though nothing else tells that it is a name here; BP_NONE: nobody or two. */
+static uint32_t by_part(const bp_narration *n, uint32_t unit)
+{
+    const bp_findings *findings = n->findings;
+    const bp_view part = words_of(n, unit, unit + 1);
+    uint32_t found = BP_NONE;
+    for (uint32_t i = 0; i < findings->entities.count && i < MOST_ENTITIES; i++) {
+        const bp_entity *entity = &findings->entities.items[i];
+        if (entity->type != BP_PERSON || entity->name.length < part.length + 2) continue;
+        const char *name = entity->name.at, *last = name + entity->name.length - part.length;
+        const bool first = memcmp(name, part.at, part.length) == 0 && name[part.length] == ' ';
+        if (!first && !(memcmp(last, part.at, part.length) == 0 && last[-1] == ' ')) continue;
+        if (found != BP_NONE) return BP_NONE;
+        found = i;
+    }
+    return found;
+}
+
 /* Q: and A: in an interview */
 static uint32_t by_letter(const bp_people *people, bp_noun_phrase phrase)
 {
@@ -210,7 +261,9 @@ bp_speaker bp_people_resolve(bp_people *people, bp_noun_phrase phrase)
     if (bp_unit_is(n, phrase.head, BP_UNIT_NAME)) {
         const uint32_t entity = by_initials(n, phrase.head);
         if (entity != BP_NONE) return speaker_of(n, phrase, entity, "by the initials", TRUST_NEAREST);
-        return speaker_of(n, phrase, mention ? mention->entity : BP_NONE, "named", TRUST_NAME);
+        const bool elsewhere = mention && mention->type != BP_PLACE;
+        const uint32_t part = elsewhere ? BP_NONE : by_part(n, phrase.head);
+        return speaker_of(n, phrase, part == BP_NONE && mention ? mention->entity : part, "named", TRUST_NAME);
     }
     const bool owner = bp_unit_in(n, phrase.head, BP_WORDS_DETERMINERS) && !bp_unit_in(n, phrase.head, BP_WORDS_ROLES);
     if (owner || bp_unit_in(n, phrase.head, BP_WORDS_SUBJECT_PRONOUNS)) return resolve_pronoun(people, phrase);
@@ -222,7 +275,7 @@ static uint32_t somebody_outside(const bp_people *outside, uint32_t speaker, bp_
 {
     if (outside->unit == 0) return BP_NONE;
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, gender, outside->unit - 1, speaker };
+    const bp_wanted wanted = { BP_PERSON, gender, outside->unit - 1, speaker, false };
     const bp_person *found = bp_people_find(outside, &wanted, &alone);
     return found ? found->entity : BP_NONE;
 }
