@@ -13,7 +13,7 @@
 /* The named groups of the grammar's patterns. A digit at the end tells two of a kind apart. */
 #define BP_FIELDS(X) \
     X(which) X(holiday) X(year) X(untilyear) X(month) X(day) X(until) X(hour) X(minute) X(second) X(zone) X(first) \
-    X(middle) X(mark) X(whichyear) X(weekday) X(weekdays) X(whichweek) X(beyond) X(direction) X(daypart) X(dayparts) \
+    X(middle) X(mark) X(whichyear) X(weekday) X(weekdays) X(whichweek) X(whichmonth) X(beyond) X(direction) X(daypart) X(dayparts) \
     X(nth) X(offset) X(tonight) X(ordinal) X(ordinal2) X(unit) X(unit3) X(unit4) X(season) X(era) X(decade) X(number) \
     X(number2) X(number3) X(number4) X(half) X(many) X(one) X(times) X(frequency) X(meridiem) X(minutes) X(side) \
     X(clockword) X(overnight) X(week) X(vague) X(modifier) X(yearend) X(after)

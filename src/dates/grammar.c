@@ -16,9 +16,9 @@ static const struct {
     bp_field field;
     const char *list;
 } borrowed[] = {
-    { BP_FIELD_whichyear, "which" }, { BP_FIELD_whichweek, "which" },  { BP_FIELD_unit3, "unit" },
-    { BP_FIELD_unit4, "unit" },      { BP_FIELD_many, "unit" },        { BP_FIELD_one, "unit" },
-    { BP_FIELD_beyond, "unit" },     { BP_FIELD_ordinal2, "ordinal" },
+    { BP_FIELD_whichyear, "which" }, { BP_FIELD_whichweek, "which" }, { BP_FIELD_whichmonth, "which" },
+    { BP_FIELD_unit3, "unit" },      { BP_FIELD_unit4, "unit" },      { BP_FIELD_many, "unit" },
+    { BP_FIELD_one, "unit" },        { BP_FIELD_beyond, "unit" },     { BP_FIELD_ordinal2, "ordinal" },
 };
 
 static const char *list_of(bp_field field)

@@ -84,6 +84,7 @@ static bool choose_which(const bp_timeline *t, const char *which, month_day what
 static bp_placed unknown_year(month_day what)
 {
     bp_placed placed = bp_placed_symbol("", "no year is known");
+    if (what.day > bp_calendar_month_length(2000, what.month)) return placed;
     if (what.day)
         snprintf(placed.symbol, sizeof placed.symbol, "XXXX-%02d-%02d", what.month, what.day);
     else
@@ -146,6 +147,22 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
     return bp_counted(bp_placed_at(period, tense_name(tense), 0.85f), bp_by_reference, t->today);
 }
 
+/* "the 20th of next month" */
+static bool place_in_which_month(const bp_timeline *t, const bp_expression *e, int day, bp_placed *placed)
+{
+    const char *which = bp_value(e, BP_FIELD_whichmonth);
+    const bool spoken = bp_is_told_from_spoken(which) && t->spoken.known;
+    if (!spoken && !t->known) return false;
+    bp_period month = bp_period_of(spoken ? t->spoken.period.first : t->today, BP_GRAIN_MONTH);
+    if (!bp_period_step(&month, bp_which_step(which))) return false;
+    const bp_day first = bp_calendar_day(month.first);
+    if (!bp_period_from(first.year, first.month, day, &month)) return false;
+    *placed =
+        bp_counted(bp_placed_at(month, "day of last, this or next month", 0.9f),
+                   spoken ? "the date spoken of last" : bp_by_reference, spoken ? t->spoken.period.first : t->today);
+    return true;
+}
+
 static bool set_range(bp_placed *placed, int last_day)
 {
     const bp_day day = bp_calendar_day(placed->period.first);
@@ -184,13 +201,14 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
                              .day = integer(t, e, BP_FIELD_day),
                              .weekday = atoi(bp_value(e, BP_FIELD_weekday)),
                              .opens = e->first - first <= 1 };
+    bp_placed placed = bp_placed_symbol("", "no month is known");
+    if (bp_has(e, BP_FIELD_whichmonth)) return place_in_which_month(t, e, what.day, &placed), placed;
     if (what.month == 0) {
         const bp_placed day = place_day_of_month(t, what, tense);
         return day.known || !what.weekday ? day : bp_place_weekday(t, e, tense);
     }
     bp_period period;
     int year = bp_has(e, BP_FIELD_year) ? bp_written_year(t, e, BP_FIELD_year) : 0;
-    bp_placed placed;
     if (bp_has(e, BP_FIELD_year) && period_in(year, what, &period))
         placed = bp_placed_at(period, "written in full", 0.98f);
     else if (bp_has(e, BP_FIELD_whichyear) && year_of_which(t, e, &year) && period_in(year, what, &period))
@@ -244,6 +262,9 @@ static bp_placed place_year(const bp_timeline *t, const bp_expression *e)
     if (!bp_has(e, BP_FIELD_untilyear)) return placed;
     const bp_view text = e->fields[BP_FIELD_untilyear].text;
     int until = bp_read_integer(t->words, text, 0);
+    if (text.length == 2 && until < year % 100 && until >= 1 && until <= 12 && /* "2008-04": a month */
+        bp_period_from(year, until, 0, &placed.period))
+        return bp_placed_at(placed.period, "year and month", 0.8f);
     if (text.length == 2) until += year / 100 * 100;
     if (until < year && text.length == 2) until += 100;
     placed.range = until > year && bp_period_from(until, 0, 0, &placed.until);

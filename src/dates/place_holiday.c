@@ -13,6 +13,21 @@ static bp_placed holiday_at(const char *rule, int32_t day, const char *how, floa
     return bp_placed_at(bp_period_of(day, *rule == '~' ? BP_GRAIN_MONTH : BP_GRAIN_DAY), how, score);
 }
 
+/* "last Easter", "next Diwali": the latest before the reference day, the next after it. */
+static bool next_holiday(const bp_timeline *t, const char *rule, int step, int32_t *next)
+{
+    int64_t least = INT64_MAX;
+    for (int i = 0; i < 6; i++) {
+        int32_t day;
+        if (!bp_holiday_in(rule, bp_calendar_day(t->today).year + i / 2 - 1, i % 2, &day)) continue;
+        const int64_t ahead = (int64_t)step * (day - (int64_t)t->today);
+        if (ahead <= 0 || ahead >= least) continue;
+        least = ahead;
+        *next = day;
+    }
+    return least < INT64_MAX;
+}
+
 /* The one that the tense wants, of the years around the reference date's. */
 static bool nearest_holiday(const bp_timeline *t, const char *rule, bp_tense tense, int32_t *nearest)
 {
@@ -30,7 +45,17 @@ static bool nearest_holiday(const bp_timeline *t, const char *rule, bp_tense ten
     return least < INT64_MAX;
 }
 
-bp_placed bp_place_holiday(const bp_timeline *t, const bp_expression *e, bp_tense tense)
+/* "Easter weekend", "Christmas week"; a holiday next to a weekend belongs to it. */
+static bp_placed widen(const bp_expression *e, bp_placed placed)
+{
+    if (!placed.known || !bp_has(e, BP_FIELD_unit) || placed.period.grain != BP_GRAIN_DAY) return placed;
+    const bool week = strcmp(bp_value(e, BP_FIELD_unit), "W") == 0;
+    const int32_t day = placed.period.first, weekday = bp_calendar_weekday(day);
+    placed.period = bp_period_of(!week && weekday <= 2 ? day - weekday : day, week ? BP_GRAIN_WEEK : BP_GRAIN_WEEKEND);
+    return placed;
+}
+
+static bp_placed place_feast(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const char *rule = bp_value(e, BP_FIELD_holiday), *name = rule + (*rule == '~');
     int32_t day;
@@ -43,9 +68,21 @@ bp_placed bp_place_holiday(const bp_timeline *t, const bp_expression *e, bp_tens
     if (tense == BP_TENSE_PAST && bp_in_narrative(t, e, false, &year) && bp_holiday_in(name, year, 0, &day))
         return holiday_at(rule, day, "holiday of the year spoken of last", 0.75f);
     if (!t->known) return bp_placed_symbol("", "no year is known");
-    const int step = bp_which_step(bp_value(e, BP_FIELD_which));
-    if (step) tense = step < 0 ? BP_TENSE_PAST : BP_TENSE_FUTURE;
-    if (!nearest_holiday(t, name, tense, &day)) return bp_placed_symbol("", "no such day");
+    const char *which = bp_value(e, BP_FIELD_which);
+    const int step = bp_which_step(which);
+    if (bp_has(e, BP_FIELD_whichyear) || strcmp(which, "this") == 0) {
+        year = bp_calendar_day(t->today).year + bp_which_step(bp_value(e, BP_FIELD_whichyear));
+        if (bp_holiday_in(name, year, 0, &day))
+            return bp_counted(holiday_at(rule, day, "holiday of last, this or next year", 0.92f), bp_by_reference,
+                              t->today);
+    }
+    if (step ? !next_holiday(t, name, step, &day) : !nearest_holiday(t, name, tense, &day))
+        return bp_placed_symbol("", "no such day");
     return bp_counted(holiday_at(rule, day, "holiday; the nearest in the clause's tense", 0.85f), bp_by_reference,
                       t->today);
+}
+
+bp_placed bp_place_holiday(const bp_timeline *t, const bp_expression *e, bp_tense tense)
+{
+    return widen(e, place_feast(t, e, tense));
 }

@@ -63,7 +63,8 @@ bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_
     if (bp_has(piece, BP_FIELD_direction)) return step_from_whole(piece, placed);
     if (bp_has(piece, BP_FIELD_week)) {
         if (placed->period.grain > BP_GRAIN_WEEK) return false;
-        placed->period = bp_period_of(placed->period.first, BP_GRAIN_WEEK);
+        const bool weekend = piece->fields[BP_FIELD_week].text.length > sizeof "week" - 1;
+        placed->period = bp_period_of(placed->period.first, weekend ? BP_GRAIN_WEEKEND : BP_GRAIN_WEEK);
         return true;
     }
     if (bp_has(piece, BP_FIELD_weekday)) {

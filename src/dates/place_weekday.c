@@ -110,8 +110,10 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
     }
     if (strcmp(which, "last") == 0)
         return day_counted(weekday_back(t->today - 1, weekday), "the last such day", 0.95f, bp_by_reference, t->today);
-    if (strcmp(which, "next") == 0) /* not the one that would be "tomorrow" */
-        return day_counted(weekday_on(t->today + 2, weekday), "the next such day", 0.93f, bp_by_reference, t->today);
+    const bool coming = bp_has(e, BP_FIELD_which) && (e->fields[BP_FIELD_which].text.at[0] | 0x20) != 'n';
+    if (strcmp(which, "next") == 0) /* not the one that would be "tomorrow", unless it is "this coming" */
+        return day_counted(weekday_on(t->today + (coming ? 1 : 2), weekday), "the next such day", 0.93f,
+                           bp_by_reference, t->today);
     if (strcmp(which, "this") == 0)
         return day_counted(tense == BP_TENSE_PAST ? weekday_back(t->today, weekday) : weekday_on(t->today, weekday),
                            "the nearest such day", 0.9f, bp_by_reference, t->today);

@@ -88,6 +88,22 @@ static bool is_every_part(const bp_expression *e)
     return e->meaning == BP_MEANS_set && bp_has(e, BP_FIELD_daypart) && !bp_has(e, BP_FIELD_weekday);
 }
 
+/* "dawn on Monday" */
+static bp_reading_status join_day_to_part(bp_reader *reader, bp_reading *reading)
+{
+    bp_expression next;
+    const bool on = word_is(reader, reading->end, "on");
+    const bp_reading_status status = bp_read_exactly(reader, reading->end + on, false, &next);
+    if (status != BP_READING_FOUND) return status;
+    if (!on && next.meaning != BP_MEANS_day && next.meaning != BP_MEANS_weekday) return BP_READING_NONE;
+    if (!is_day(&next) || bp_has(&next, BP_FIELD_daypart)) return BP_READING_NONE;
+    next.fields[BP_FIELD_daypart] = reading->main.fields[BP_FIELD_daypart];
+    next.first = reading->main.first;
+    reading->main = next;
+    reading->end = next.end;
+    return BP_READING_FOUND;
+}
+
 /* "10 p.m. Wednesday", "three in the afternoon", "noon on the last day of May" */
 static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
 {
@@ -109,7 +125,22 @@ static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
     reading->main = next;
     reading->has_main = true;
     reading->end = next.end;
+    if (next.meaning == BP_MEANS_daypart && !bp_has(&next, BP_FIELD_which)) return join_day_to_part(reader, reading);
     return names_weekday(&next) ? join_date(reader, reading) : BP_READING_FOUND;
+}
+
+/* "Friday at eleven in the evening" */
+static bp_reading_status join_part_to_clock(bp_reader *reader, bp_reading *reading)
+{
+    bp_expression part;
+    if (!word_is(reader, reading->end, "in") || !word_is(reader, reading->end + 1, "the")) return BP_READING_FOUND;
+    if (bp_has(&reading->main, BP_FIELD_daypart)) return BP_READING_FOUND;
+    const bp_reading_status status = bp_read_exactly(reader, reading->end + 1, false, &part);
+    if (status == BP_READING_MEMORY) return status;
+    if (status != BP_READING_FOUND || part.meaning != BP_MEANS_daypart) return BP_READING_FOUND;
+    reading->main.fields[BP_FIELD_daypart] = part.fields[BP_FIELD_daypart];
+    reading->end = part.end;
+    return BP_READING_FOUND;
 }
 
 /* "Friday at noon", "31 May 2019, 8 p.m." */
@@ -118,13 +149,14 @@ static bp_reading_status join_clock(bp_reader *reader, bp_reading *reading)
     bp_expression next;
     const uint32_t start = behind_link(reader, reading->end);
     if (word_is(reader, start - 1, "on") || word_is(reader, start - 1, "in")) return BP_READING_NONE;
+    if (reading->main.meaning == BP_MEANS_daypart && !word_is(reader, start - 1, "at")) return BP_READING_NONE;
     const bp_reading_status status = bp_read_exactly(reader, start, false, &next);
     if (status != BP_READING_FOUND || next.meaning != BP_MEANS_clock)
         return status == BP_READING_MEMORY ? status : BP_READING_NONE;
     reading->clock = next;
     reading->has_clock = true;
     reading->end = next.end;
-    return BP_READING_FOUND;
+    return join_part_to_clock(reader, reading);
 }
 
 static bool is_plain_weekday(const bp_expression *e)
@@ -168,7 +200,7 @@ static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
     const uint32_t link = reading->end;
     const bool between = reading->first > reader->begin && word_is(reader, reading->first - 1, "between");
     const bool to = word_is(reader, link, "to") || word_is(reader, link, "through") || word_is(reader, link, "until") ||
-                    (link < reader->end && bp_is_inner_mark(reader->document, link)) ||
+                    word_is(reader, link, "till") || (link < reader->end && bp_is_inner_mark(reader->document, link)) ||
                     (between && !has_year(&reading->main) && word_is(reader, link, "and"));
     if (!to || (reading->main.meaning == BP_MEANS_weekday && is_moved(reader, reading))) return BP_READING_NONE;
     const bp_reading_status status = bp_read_exactly(reader, link + 1, false, &next);
@@ -182,20 +214,10 @@ static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
     return BP_READING_FOUND;
 }
 
-/* "dawn on Monday" */
-static bp_reading_status join_day_to_part(bp_reader *reader, bp_reading *reading)
+/* "Friday at noon", "every morning at six", "last night at eight" */
+static bool may_have_clock(const bp_expression *e)
 {
-    bp_expression next;
-    const bool on = word_is(reader, reading->end, "on");
-    const bp_reading_status status = bp_read_exactly(reader, reading->end + on, false, &next);
-    if (status != BP_READING_FOUND) return status;
-    if (!on && next.meaning != BP_MEANS_day && next.meaning != BP_MEANS_weekday) return BP_READING_NONE;
-    if (!is_day(&next) || bp_has(&next, BP_FIELD_daypart)) return BP_READING_NONE;
-    next.fields[BP_FIELD_daypart] = reading->main.fields[BP_FIELD_daypart];
-    next.first = reading->main.first;
-    reading->main = next;
-    reading->end = next.end;
-    return BP_READING_FOUND;
+    return is_day(e) || is_every_part(e) || (e->meaning == BP_MEANS_daypart && !bp_has(e, BP_FIELD_overnight));
 }
 
 /* Fills `reading` with what belongs to its first part. */
@@ -203,14 +225,16 @@ static bp_reading_status join_neighbours(bp_reader *reader, bp_reading *reading)
 {
     bp_reading_status status = BP_READING_NONE;
     if (!reading->has_main) return join_to_clock(reader, reading);
-    if (reading->main.meaning == BP_MEANS_daypart && !bp_has(&reading->main, BP_FIELD_which))
-        return join_day_to_part(reader, reading);
+    if (reading->main.meaning == BP_MEANS_daypart && !bp_has(&reading->main, BP_FIELD_which)) {
+        status = join_day_to_part(reader, reading);
+        if (status != BP_READING_NONE) return status;
+    }
     if (names_weekday(&reading->main)) status = join_date(reader, reading);
     if (status != BP_READING_MEMORY &&
         (reading->main.meaning == BP_MEANS_date || reading->main.meaning == BP_MEANS_numeric ||
          reading->main.meaning == BP_MEANS_weekday || reading->main.meaning == BP_MEANS_year))
         status = join_range(reader, reading);
-    if (status != BP_READING_MEMORY && !reading->has_until && (is_day(&reading->main) || is_every_part(&reading->main)))
+    if (status != BP_READING_MEMORY && !reading->has_until && may_have_clock(&reading->main))
         status = join_clock(reader, reading);
     return status;
 }

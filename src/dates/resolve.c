@@ -160,7 +160,9 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
     if (bp_has(&reading->until, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_year)) {
         bp_expression main = reading->main;
         main.fields[BP_FIELD_year] = reading->until.fields[BP_FIELD_year];
-        const bp_placed dated = place(t, &main, tense);
+        bp_placed dated = place(t, &main, tense);
+        if (dated.known && dated.period.grain == BP_GRAIN_MONTH && dated.period.first > until.period.first)
+            bp_period_step(&dated.period, -12); /* "December to May 2022" */
         if (dated.known && dated.period.first <= until.period.first) placed = dated;
     }
     placed.until = until.period;

@@ -63,6 +63,8 @@ unsigned bp_number_kinds(const bp_reader *reader, uint32_t token)
     if ((text.length == 4 || text.length == 8) && is_digits(text)) kinds |= BP_PLAIN_NUMBER;
     if (t->flags & BP_HAS_LETTER) kinds |= BP_TAILED_NUMBER;
     if (is_dotted(text)) kinds |= BP_JOINED_NUMBER;
+    if (text.length <= 2 && token > reader->begin && bp_token_is(reader->document, token - 1, "at"))
+        kinds |= BP_TAILED_NUMBER; /* "at 8" */
     if (token + 1 >= reader->end) return kinds;
     if (is_joined(reader, token)) kinds |= BP_JOINED_NUMBER;
     if (bp_token_classes(reader->document, token + 1) & (BP_WORDS_CLOCK | BP_WORDS_ERAS)) kinds |= BP_TAILED_NUMBER;

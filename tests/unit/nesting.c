@@ -76,9 +76,18 @@ static void keeps_the_longer_of_two_that_cross(void)
     add_date(5, 30);
     expect("d5-30 ");
     begin();
-    add_mention(0, 30, BP_ORGANIZATION, BP_NAME);
+    add_date(0, 20);
+    add_mention(10, 40, BP_ORGANIZATION, BP_NAME);
+    expect("m10-40 ");
+}
+
+/* "Daniel P. Lindqvist Feb." and "Feb. 1" */
+static void gives_a_date_back_what_a_name_took(void)
+{
+    begin();
+    add_mention(0, 30, BP_PERSON, BP_NAME);
     add_date(20, 40);
-    expect("m0-30 ");
+    expect("d20-40 ");
 }
 
 static void marks_nothing_inside_a_name(void)
@@ -244,6 +253,7 @@ int main(void)
 {
     TEST("what is apart stays, in order", keeps_what_is_apart);
     TEST("of two that cross the longer stays", keeps_the_longer_of_two_that_cross);
+    TEST("a name that ends inside a date goes", gives_a_date_back_what_a_name_took);
     TEST("nothing is marked inside a name", marks_nothing_inside_a_name);
     TEST("a name stands inside a description", lets_names_stand_in_descriptions);
     TEST("names and dates stand inside a quotation", lets_all_stand_in_quotations);
