@@ -78,13 +78,40 @@ static uint32_t before_honours(const bp_document *document, uint32_t first, cons
     return end;
 }
 
+/* One syllable as names have them in China and Korea: consonants, vowels, perhaps one of "n", "ng" and the like. */
+static bool is_syllable(bp_view word)
+{
+    size_t i = 0;
+    while (i < word.length && !strchr("aeiouy", word.at[i])) i++;
+    const size_t vowels = i;
+    while (i < word.length && strchr("aeiouy", word.at[i])) i++;
+    if (vowels > 3 || i == vowels || word.length > 6) return false;
+    if (i + 2 == word.length) return word.at[i] == 'n' && word.at[i + 1] == 'g';
+    return i == word.length || (i + 1 == word.length && strchr("nklmphtr", word.at[i]));
+}
+
+/* Ban Ki|-moon: the second syllable of a given name is part of it. */
+static uint32_t with_syllable(const bp_document *document, const bp_tagged *tagged)
+{
+    const uint32_t hyphen = tagged->end, syllable = hyphen + 1;
+    if (tagged->type != BP_PERSON || syllable >= document->tokens.count) return hyphen;
+    const bool plain = document->tokens.items[syllable].kind == BP_TOKEN_WORD &&
+                       !bp_token_has(document, syllable, BP_CAPITALIZED | BP_ALL_CAPITALS | BP_SPACE_BEFORE);
+    if (!plain || !bp_token_is(document, hyphen, "-") || bp_token_has(document, hyphen, BP_SPACE_BEFORE)) return hyphen;
+    return is_syllable(bp_token_word(document, syllable)->lower) &&
+                   is_syllable(bp_token_word(document, hyphen - 1)->lower)
+               ? syllable + 1
+               : hyphen;
+}
+
 static bool add_tagged(const bp_document *document, const bp_tagged *tagged, bp_named_list *names)
 {
     bp_named *name = bp_push(document->arena, names);
     if (!name) return false;
     const uint32_t first = after_title(document, tagged);
+    const uint32_t end = before_honours(document, first, tagged);
     *name = (bp_named){ .first = first,
-                        .end = before_honours(document, first, tagged),
+                        .end = end == tagged->end ? with_syllable(document, tagged) : end,
                         .type = tagged->type,
                         .entity = BP_NONE,
                         .house = BP_NONE,

@@ -17,6 +17,7 @@ typedef struct mark_finder {
     bp_stretch_list *stretches;
     mark_list marks; /* of one block, or of one stretch */
     uint32_t block;
+    uint32_t end; /* token behind the block, or behind what stands inside the stretch */
     uint32_t outer;
 } mark_finder;
 
@@ -78,9 +79,9 @@ static bool has_words(const bp_document *document, uint32_t first, uint32_t end)
 static bool is_stray_half(const mark_finder *finder, const bp_mark *opener, uint32_t end)
 {
     const bp_document *document = finder->document;
-    return opener->family == BP_DOUBLE && end < document->blocks.items[finder->block].end &&
-           bp_mark_shape(document, end - 1).family == BP_DOUBLE && bp_mark_shape(document, end).family == BP_SINGLE &&
-           !bp_token_has(document, end, BP_SPACE_BEFORE) && document->tokens.items[end].kind == BP_TOKEN_PUNCTUATION;
+    return opener->family == BP_DOUBLE && end < finder->end && bp_mark_shape(document, end - 1).family == BP_DOUBLE &&
+           bp_mark_shape(document, end).family == BP_SINGLE && !bp_token_has(document, end, BP_SPACE_BEFORE) &&
+           document->tokens.items[end].kind == BP_TOKEN_PUNCTUATION;
 }
 
 static bool add_stretch(mark_finder *finder, const bp_mark *opener, uint32_t end, bool closed, bool goes_on)
@@ -266,6 +267,7 @@ bool bp_find_stretches(const bp_document *document, bp_stretch_list *stretches)
     for (uint32_t i = 0; i < document->blocks.count; i++) {
         if (!bp_block_is_read(document, i)) continue;
         finder.block = i;
+        finder.end = document->blocks.items[i].end;
         if (!find_marks(&finder, &document->blocks.items[i]) || !pair_marks(&finder)) return false;
     }
     return true;
@@ -279,5 +281,6 @@ bool bp_find_inner_stretches(const bp_document *document, const bp_stretch_list 
     const uint32_t end = stretch->closed ? stretch->end - 1 : stretch->end;
     const bp_paragraph inside = { .first = stretch->first + 1, .end = end };
     if (inside.first >= inside.end) return true;
+    finder.end = end;
     return find_marks(&finder, &inside) && pair_marks(&finder);
 }
