@@ -285,6 +285,11 @@ describe('looking at marks', () => {
     await open({ forcedColors: 'active' });
     const lines = await page.evaluate(() => ['person', 'place', 'organization'].map((kind) => getComputedStyle(document.querySelector(`#legend .bp-${kind}`)).textDecorationStyle));
     assert.deepEqual(lines, ['solid', 'dotted', 'double']);
+    const colours = await page.evaluate(() => {
+      const point = getComputedStyle(document.querySelector('#timeline .point'), '::before').backgroundColor;
+      return [point, getComputedStyle(document.querySelector('.timeline')).backgroundColor];
+    });
+    assert.notEqual(colours[0], colours[1], 'the dates cannot be seen on their line');
     await close();
   });
 

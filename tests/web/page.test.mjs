@@ -99,7 +99,7 @@ test('any dates on any width: days in order, ticks and labels on the line, no la
       assert.ok(ticks.every((left) => left >= 0 && left <= width), unit);
       row.forEach(({ left, words }, i) => {
         assert.ok(left >= 0 && left <= width, `${words} at ${left} of ${width}`);
-        if (i > 0) assert.ok(left >= row[i - 1].left + row[i - 1].words.length * 6, `${words} lies over ${row[i - 1].words}`);
+        if (i > 0) assert.ok(left >= row[i - 1].left + row[i - 1].words.length * 7, `${words} lies over ${row[i - 1].words}`);
       });
     }
   }

@@ -4,36 +4,36 @@ import { MONTHS } from '../date-words.js';
 
 const DAY = 86_400_000; // milliseconds
 const TICK = 5; // pixels between two ticks, at least
-const LETTER = 6.4, BEFORE = 3, BETWEEN = 5, OVER = 6; // pixels: of a letter; from a tick to its label, from label to label, past the line's end
+const LETTER = 7.2, BEFORE = 3, BETWEEN = 5, OVER = 6; // pixels: of a letter; from a tick to its label, from label to label, past the line's end
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /**
  * @param {import('./time-scale.js').TimeScale} scale
- * @param {number[]} starts the days on which a date begins: these are labelled first
+ * @param {number[]} starts the days on which a date begins: their periods are labelled first
  * @returns {{ unit: 'day' | 'month' | 'year', ticks: number[], labels: { left: number, words: string }[] }[]} the rows that
  *   have a label, finest first, in pixels
  */
 export function axisOf(scale, starts) {
-  const first = new Set(starts);
-  return ['day', 'month', 'year'].map((unit) => rowOf(scale, unit, first)).filter(({ labels }) => labels.length > 0);
+  return ['day', 'month', 'year'].map((unit) => rowOf(scale, unit, starts)).filter(({ labels }) => labels.length > 0);
 }
 
 function rowOf(scale, unit, starts) {
   const days = [...new Set(scale.stretches().flatMap((stretch) => beginningsIn(stretch, unit)))];
-  const labels = [...new Set(unit === 'day' ? days : [scale.from, ...starts, ...days])].map((day) => labelOf(scale, unit, day, starts));
+  const first = new Set(starts.map((day) => UNITS[unit].begins(day)));
+  const labels = [...new Set(unit === 'day' ? days : [scale.from, ...starts, ...days])].map((day) => labelOf(scale, unit, day, first));
   return { unit, ticks: days.map((day) => scale.at(day)), labels: choose(labels.filter(({ left, right, limit }) => left >= 0 && right <= limit)) };
 }
 
 // A day's stands in the middle of the day. A month's must fit into the month, and
 // so must any that stands within its period, where a date begins.
-function labelOf(scale, unit, day, starts) {
+function labelOf(scale, unit, day, first) {
   const { begins, next, label, rank } = UNITS[unit];
   const words = label(day);
   const width = words.length * LETTER;
   const [from, until] = [scale.at(day), scale.at(Math.min(next(day), scale.until))];
   const left = unit === 'day' ? (from + until - width) / 2 : from + BEFORE;
-  const limit = unit === 'month' || begins(day) < day ? until : scale.at(scale.until) + OVER;
-  return { left, right: left + width, limit, words, period: begins(day), rank: starts.has(day) ? 0 : rank(day) };
+  const limit = unit === 'month' || begins(day) < day ? until + BEFORE : scale.at(scale.until) + OVER;
+  return { left, right: left + width, limit, words, period: begins(day), rank: first.has(begins(day)) ? 0 : rank(day) };
 }
 
 // Those of most weight that have room beside each other, one for a period.
