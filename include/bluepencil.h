@@ -79,7 +79,8 @@ typedef enum bp_status {
     BP_ERROR_TOO_LARGE, /* the text is over the limit; `at` is the limit, in bytes */
     BP_ERROR_OPTIONS,   /* an unknown option, a wrong type or value; the message names it */
     BP_ERROR_PATTERN,   /* a house pattern does not compile; `at` is the place in its regex */
-    BP_ERROR_JSON       /* options or house style are not JSON; `at` is the byte */
+    BP_ERROR_JSON,      /* options or house style are not JSON; `at` is the byte */
+    BP_ERROR_DATA       /* the engine's own data are damaged, as after a broken download */
 } bp_status;
 
 typedef struct bp_error {
@@ -88,7 +89,8 @@ typedef struct bp_error {
     char message[200]; /* a plain sentence, NUL-terminated */
 } bp_error;
 
-/* "memory", "utf8", "too-large", "options", "pattern", "json"; "ok" for BP_OK. */
+/* "memory", "utf8", "too-large", "options", "pattern", "json", "data"; "ok" for
+ * BP_OK. */
 BP_API const char *bp_status_name(bp_status status);
 
 /* ## Memory
@@ -222,7 +224,7 @@ typedef enum bp_date_type { BP_DATE = 0, BP_TIME, BP_DURATION, BP_SET } bp_date_
 typedef struct bp_date {
     bp_span span;
     bp_date_type type;
-    const char *value;    /* TIMEX3: "2019-05-31", "199", "P3D", "PAST_REF"; a range "1998/1999" */
+    const char *value; /* TIMEX3: "2019-05-31", "199", "P3D", "PAST_REF"; a range "1998/1999" */
     /* Both readings of "3/4/2019", `value` first, where neither the request nor the text tells
      * whether days or months come first; else NULL and NULL. */
     const char *alternatives[2];
@@ -286,7 +288,7 @@ typedef struct bp_kinds {
 } bp_kinds;
 
 typedef struct bp_request {
-    char date[32];          /* the article's day, "YYYY-MM-DD" (a time after it is allowed), or "" */
+    char date[32]; /* the article's day, "YYYY-MM-DD" (a time after it is allowed), or "" */
     /* The zone of the article's readers, "+05:30", "Z" or "": if `date` is a moment with a zone of its own
      * ("2019-05-31T20:30Z"), its day is taken in this zone. Nothing else hangs on it. */
     char zone[8];

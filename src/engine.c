@@ -1,6 +1,7 @@
 /* Making an engine: patterns compiled, house style read, nothing changed after. */
 #include "engine.h"
 
+#include "names/model.h"
 #include "json/json.h"
 
 #include <string.h>
@@ -9,6 +10,7 @@ enum { DEFAULT_MAX_BYTES = 64 * 1024 * 1024 };
 
 static bp_status fill(bp_engine *engine, const bp_engine_options *options, bp_error *error)
 {
+    if (!bp_model_is_whole(&bp_names_model)) return bp_fail(error, BP_ERROR_DATA, 0, "the engine's data are damaged");
     engine->rules = bp_rules_new(&engine->arena);
     engine->dates = bp_date_grammar_new(&engine->arena);
     if (!engine->rules || !engine->dates) return bp_fail(error, BP_ERROR_MEMORY, 0, "out of memory");

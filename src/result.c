@@ -47,7 +47,7 @@ const char *bp_warning_at(const bp_result *result, size_t index)
 
 const char *bp_status_name(bp_status status)
 {
-    static const char *const names[] = { "ok", "memory", "utf8", "too-large", "options", "pattern", "json" };
+    static const char *const names[] = { "ok", "memory", "utf8", "too-large", "options", "pattern", "json", "data" };
     return NAME_OF(names, status);
 }
 

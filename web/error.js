@@ -1,8 +1,8 @@
 // What goes wrong is one kind of error in every face: a code to act on, a
 // sentence to show, and the place. The codes of the engine itself are "memory",
-// "utf8", "too-large", "options", "pattern" and "json"; this side adds "wasm"
-// (the engine could not be loaded), "worker" (its worker could not), "disposed"
-// and "internal".
+// "utf8", "too-large", "options", "pattern", "json" and "data" (its own data are
+// damaged); this side adds "wasm" (the engine could not be loaded), "worker" (its
+// worker could not), "disposed" and "internal".
 export class AnnotateError extends Error {
   /**
    * @param {string} code

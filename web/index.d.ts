@@ -125,7 +125,7 @@ export interface Result {
 }
 
 export type ErrorCode =
-  | 'memory' | 'utf8' | 'too-large' | 'options' | 'pattern' | 'json'
+  | 'memory' | 'utf8' | 'too-large' | 'options' | 'pattern' | 'json' | 'data'
   | 'wasm' | 'worker' | 'disposed' | 'internal';
 
 export class AnnotateError extends Error {

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { WEIGHT_BIAS = 64 }; /* see model.h */
+
 typedef struct reader {
     const pack_file *file;
     size_t at;
@@ -26,6 +28,16 @@ static void check(const pack_file *file)
     memcpy(&stored, file->bytes + file->length - 4, 4);
     for (size_t i = 0; i < file->length - 4; i++) hash = bp_hash_step(hash, file->bytes[i]);
     if (hash != stored) pack_fail(file, 0, "the weights are damaged");
+}
+
+/* Of what is written: each byte 64 more. */
+static uint32_t sum_of(const signed char *weights, size_t count)
+{
+    uint8_t *written = pack_take(count);
+    for (size_t i = 0; i < count; i++) written[i] = (uint8_t)(weights[i] + WEIGHT_BIAS);
+    const uint32_t sum = bp_model_sum(written, count);
+    free(written);
+    return sum;
 }
 
 static void write_bytes(FILE *out, const char *name, const signed char *bytes, size_t count, int more)
@@ -53,12 +65,12 @@ void pack_weights(const char *source, const char *out)
     take(&r, weights, (size_t)buckets * BP_LABELS);
     FILE *to = pack_open(out, "weights_data.c");
     fputs("#include \"names/model.h\"\n\n", to);
-    write_bytes(to, "weights", weights, (size_t)buckets * BP_LABELS, 64);
+    write_bytes(to, "weights", weights, (size_t)buckets * BP_LABELS, WEIGHT_BIAS);
     write_bytes(to, "confidences", confidences, BP_CONFIDENCES, 0);
     fputs("static const int32_t transitions[] = {", to);
     for (int i = 0; i < (BP_LABELS + 1) * BP_LABELS; i++) fprintf(to, "%s%d,", i % 16 ? "" : "\n", (int)transitions[i]);
-    fprintf(to, "\n};\nconst bp_model bp_names_model = { %u, weights, transitions, %d, confidences };\n",
-            (unsigned)buckets, (int)margin_step);
+    fprintf(to, "\n};\nconst bp_model bp_names_model = { %u, weights, transitions, %d, confidences, %uu };\n",
+            (unsigned)buckets, (int)margin_step, (unsigned)sum_of(weights, (size_t)buckets * BP_LABELS));
     pack_close(to);
     free(weights);
 }

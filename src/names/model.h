@@ -5,6 +5,9 @@
 
 #include "labels.h"
 
+#include <stdbool.h>
+#include <stddef.h>
+
 enum { BP_CONFIDENCES = 32 };
 
 typedef struct bp_model {
@@ -16,8 +19,28 @@ typedef struct bp_model {
     /* How sure is a margin of n x margin_step? In hundredths. */
     int32_t margin_step;
     const uint8_t *confidences; /* BP_CONFIDENCES */
+    uint32_t sum;               /* bp_model_sum of the weights, as they were packed */
 } bp_model;
 
 extern const bp_model bp_names_model;
+
+/* A checksum of weights, four bytes at a time: any one byte changed changes it. */
+static inline uint32_t bp_model_sum(const uint8_t *weights, size_t count)
+{
+    uint32_t sum = 0;
+    for (size_t i = 0; i + 4 <= count; i += 4) {
+        uint32_t four = 0;
+        for (int byte = 0; byte < 4; byte++) four |= (uint32_t)weights[i + (size_t)byte] << (8 * byte);
+        sum = (sum ^ four) * 0x9E3779B1u;
+        sum ^= sum >> 15;
+    }
+    return sum;
+}
+
+/* False: the weights are not those that were packed (a damaged download). */
+static inline bool bp_model_is_whole(const bp_model *model)
+{
+    return bp_model_sum(model->weights, (size_t)model->buckets * BP_LABELS) == model->sum;
+}
 
 #endif

@@ -30,10 +30,22 @@ for (const [name, wasm] of Object.entries(sources)) {
   });
 }
 
+// The weights lie in the module as they are shipped, each byte 64 more: one of them changed.
+function damagedModule() {
+  const shipped = readFileSync(new URL('../../src/english/names.weights', import.meta.url));
+  const from = 100_000;
+  const damaged = Buffer.from(bytes);
+  const at = damaged.indexOf(shipped.subarray(from, from + 4000).map((byte) => (byte + 64) & 255));
+  assert.notEqual(at, -1);
+  damaged[at + 1234] ^= 1;
+  return damaged;
+}
+
 const failures = {
   'a file that is not there': [new URL('missing.wasm', url), 'wasm', /missing\.wasm/],
   'what is not WebAssembly': [new Uint8Array([1, 2, 3, 4]), 'wasm', /could not be loaded/],
   'an answer that is an error': [new Response('gone', { status: 404 }), 'wasm', /404/],
+  'a module whose weights are damaged': [damagedModule, 'data', /damaged/],
   'a number': [42, 'options', /wasm/],
   'a promise that fails': [() => Promise.reject(new Error('no way')), 'wasm', /no way/],
 };
