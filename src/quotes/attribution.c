@@ -48,11 +48,15 @@ static bool ends_search(const bp_narration *n, uint32_t unit)
            !bp_unit_in(n, unit, BP_WORDS_RELATIVES | BP_WORDS_ADVERBS);
 }
 
-/* "...," X, a doctor, | explains: behind the comma of an apposition such a word is the verb. */
-static bool closes_apposition(const bp_narration *n, uint32_t first, uint32_t unit)
+/* "...," X, a doctor, | explains: behind the comma of an apposition such a word is the verb,
+ * and what ends the sentence there is one, whatever it means. */
+static bool closes_apposition(const bp_narration *n, uint32_t first, uint32_t unit, uint32_t limit)
 {
-    return unit > first + 2 && bp_unit_is(n, unit - 1, BP_UNIT_COMMA) && bp_unit_is(n, unit, BP_UNIT_WORD) &&
-           bp_unit_in(n, unit, BP_CUES_OF_SPEECH) && bp_unit_ends(n, unit, "s") && !bp_unit_in(n, unit, BP_WORDS_ROLES);
+    if (unit < first + 3 || !bp_unit_is(n, unit, BP_UNIT_WORD) || !bp_unit_ends(n, unit, "s")) return false;
+    if (bp_unit_in(n, unit, BP_WORDS_ROLES)) return false;
+    if (!bp_unit_is(n, unit - 1, BP_UNIT_COMMA) && !bp_unit_is(n, unit - 1, BP_UNIT_DASH)) return false;
+    const bool ends = unit + 1 >= limit || bp_unit_is(n, unit + 1, BP_UNIT_STOP);
+    return ends || bp_unit_in(n, unit, BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER);
 }
 
 /* The first verb from `first` on that is not the one of "who ..."; `limit`: none. */
@@ -60,11 +64,15 @@ static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit
 {
     enum { NONE, BEFORE_ITS_VERB, BEHIND_ITS_VERB } relative = NONE;
     uint32_t last = limit; /* the verb seen before */
-    for (uint32_t i = first; i < limit && !ends_search(n, i); i++) {
+    bool described = false;
+    for (uint32_t i = first; i < limit; i++) {
+        const bool within = described && bp_unit_in(n, i, BP_WORDS_PREPOSITIONS); /* a cook before the war */
+        if (ends_search(n, i) && !within) break;
+        described |= bp_unit_is(n, i, BP_UNIT_COMMA);
         if (bp_unit_is(n, i, BP_UNIT_WORD) && bp_unit_in(n, i, BP_WORDS_RELATIVES)) relative = BEFORE_ITS_VERB;
         if (bp_unit_is(n, i, BP_UNIT_COMMA)) relative = NONE;
         const bool adjective = i == first && bp_unit_ends(n, i, "ed"); /* retired General Nkrumah */
-        if (adjective || !(bp_is_finite_verb(n, i) || closes_apposition(n, first, i))) continue;
+        if (adjective || !(bp_is_finite_verb(n, i) || closes_apposition(n, first, i, limit))) continue;
         const uint32_t group = bp_verb_group(n, i, first);
         const bool same_clause = last < i && (group <= last || bp_unit_says(n, group - 1, "and"));
         if (relative == NONE || (relative == BEHIND_ITS_VERB && !same_clause)) return i;
@@ -75,10 +83,9 @@ static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit
 }
 
 /* "she confides": right behind the marks any word in -s or -ed is a verb. */
-static bool must_be_verb(const bp_narration *n, uint32_t first, uint32_t unit)
+static bool must_be_verb(const bp_narration *n, uint32_t unit)
 {
-    const bool subject =
-        unit == first + 1 && (bp_unit_is(n, first, BP_UNIT_NAME) || bp_unit_in(n, first, BP_WORDS_SUBJECT_PRONOUNS));
+    const bool subject = bp_unit_is(n, unit - 1, BP_UNIT_NAME) || bp_unit_in(n, unit - 1, BP_WORDS_SUBJECT_PRONOUNS);
     return subject && (bp_unit_ends(n, unit, "s") || bp_unit_ends(n, unit, "ed")) &&
            !bp_unit_in(n, unit, BP_WORDS_ROLES);
 }
@@ -117,13 +124,17 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
             (bp_is_adverb(n, first) && !bp_unit_in(n, first, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS))))
         first++;
     if (limit > first + FARTHEST_RIGHT) limit = first + FARTHEST_RIGHT;
-    const bool sure = any_verb && first + 1 < limit && must_be_verb(n, first, first + 1);
-    const uint32_t verb = sure ? first + 1 : first_verb(n, first, limit);
+    const bool titled =
+        first + 2 < limit && bp_unit_is(n, first, BP_UNIT_WORD) && bp_unit_in(n, first, BP_WORDS_TITLES);
+    const uint32_t beside = first + (titled ? 2 : 1); /* Mrs | X | confides */
+    const bool sure = any_verb && beside < limit && must_be_verb(n, beside);
+    const uint32_t verb = sure ? beside : first_verb(n, first, limit);
     if (verb == limit || !can_be_subject(n, first, verb)) return none;
     const uint32_t main = main_verb(n, verb, limit);
     const uint64_t classes = bp_unit_at(n, main)->classes;
     const bool speech = classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER | BP_WORDS_CUE_THINK);
-    if (!speech && !(any_verb && !(classes & BP_WORDS_AUXILIARIES) && (sure || bp_is_finite_verb(n, main))))
+    if (!speech && !(any_verb && !(classes & BP_WORDS_AUXILIARIES) &&
+                     (sure || bp_is_finite_verb(n, main) || closes_apposition(n, first, main, limit))))
         return none;
     const bool passive = speech && bp_is_passive(n, verb, main);
     bp_subject subject = passive ? bp_agent(n, main + 1, limit) : bp_subject_before(n, verb, first);

@@ -201,6 +201,33 @@ static bool fold_tokens(folder *f, uint32_t first, uint32_t end)
     return true;
 }
 
+/* The first unit that begins at or behind the byte. */
+static uint32_t unit_from(const bp_narration *n, uint32_t byte)
+{
+    uint32_t low = 0, high = n->units.count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (n->document->tokens.items[n->units.items[middle].first].start.byte < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Lengths of time ("for two hours") aside. */
+static void mark_dates(bp_narration *n)
+{
+    const bp_token *tokens = n->document->tokens.items;
+    for (uint32_t i = 0; i < n->findings->dates.count; i++) {
+        const bp_date *date = &n->findings->dates.items[i];
+        if (date->type == BP_DURATION) continue;
+        uint32_t unit = unit_from(n, date->span.start.byte);
+        for (; unit < n->units.count && tokens[n->units.items[unit].end - 1].end.byte <= date->span.end.byte; unit++)
+            n->units.items[unit].dated = true;
+    }
+}
+
 static bool take_tables(bp_narration *n)
 {
     const uint32_t count = n->stretches.count;
@@ -221,6 +248,7 @@ bool bp_narrate(const bp_document *document, const bp_findings *findings, bp_nar
         const bp_paragraph *block = &document->blocks.items[f.block];
         if (bp_block_is_read(document, f.block) && !fold_tokens(&f, block->first, block->end)) return false;
     }
+    mark_dates(narration);
     return true;
 }
 
@@ -240,5 +268,6 @@ bool bp_narrate_inside(const bp_narration *outer, bp_narration *narration)
         f.block = around->block;
         if (!fold_tokens(&f, around->first + 1, around->closed ? around->end - 1 : around->end)) return false;
     }
+    mark_dates(narration);
     return true;
 }

@@ -31,6 +31,7 @@ typedef struct bp_unit {
     uint32_t index;      /* of the mention or of the stretch; BP_NONE if there is none */
     uint32_t line;
     uint8_t kind;
+    bool dated;       /* tells when: in "last week", "two days later" */
     uint64_t classes; /* of a word */
 } bp_unit;
 

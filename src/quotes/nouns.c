@@ -84,6 +84,7 @@ bool bp_is_hyphenated(const bp_narration *n, uint32_t unit)
 bool bp_is_finite_verb(const bp_narration *n, uint32_t unit)
 {
     if (!bp_unit_is(n, unit, BP_UNIT_WORD) || bp_unit_ends(n, unit, "ing") || bp_is_hyphenated(n, unit)) return false;
+    if (bp_unit_at(n, unit)->dated) return false; /* May is no auxiliary */
     if (bp_unit_in(n, unit, BP_WORDS_FINITE | BP_WORDS_AUXILIARIES)) return true;
     if (bp_unit_ends(n, unit, "ed")) {
         const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first;
@@ -200,7 +201,7 @@ static uint32_t run_end(const bp_narration *n, uint32_t first, uint32_t limit)
     while (end < limit && bp_unit_is(n, end, BP_UNIT_WORD) && bp_unit_in(n, end, BP_WORDS_DETERMINERS)) end++;
     while (end < limit && is_nominal(n, end)) {
         const bool name_before = end > first && bp_unit_is(n, end - 1, BP_UNIT_NAME);
-        const bool day = bp_unit_in(n, end, BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS);
+        const bool day = bp_unit_in(n, end, BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS) || bp_unit_at(n, end)->dated;
         if (day || (end > first && bp_is_finite_verb(n, end) && !is_speaker_noun(n, end))) break;
         if (name_before && bp_unit_is(n, end, BP_UNIT_WORD) && bp_may_name_person(n, end - 1) &&
             !is_speaker_noun(n, end) && !bp_is_possessive(n, end))

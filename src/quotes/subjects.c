@@ -10,10 +10,34 @@ static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
     return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
 }
 
+/* "last week", "on Friday night", "late on Friday" before `unit`: where it begins. */
+static uint32_t before_date(const bp_narration *n, uint32_t unit, uint32_t least)
+{
+    const uint32_t end = unit;
+    while (unit > least && bp_unit_at(n, unit - 1)->dated) unit--;
+    if (unit == end || unit == least) return end; /* "Monday said": what else should be the subject? */
+    if (unit > least + 1 && is_word_in(n, unit - 1, BP_WORDS_PREPOSITIONS)) unit--;
+    return unit;
+}
+
+/* at first, of late, in turn, for one: where it begins. */
+static uint32_t before_aside(const bp_narration *n, uint32_t unit, uint32_t least)
+{
+    static const char *const asides[][2] = { { "at", "first" }, { "at", "last" },  { "at", "once" },
+                                             { "of", "late" },  { "in", "turn" },  { "for", "one" },
+                                             { "in", "part" },  { "for", "once" }, { "on", "air" } };
+    for (size_t i = 0; unit > least + 1 && i < sizeof asides / sizeof *asides; i++)
+        if (bp_unit_says(n, unit - 1, asides[i][1]) && bp_unit_says(n, unit - 2, asides[i][0])) return unit - 2;
+    return unit;
+}
+
 /* Units before a verb that belong to it: auxiliaries, adverbs, "on Friday". */
 static uint32_t before_verb(const bp_narration *n, uint32_t unit, uint32_t least)
 {
-    const uint32_t before = unit - 1;
+    const uint32_t before = unit - 1, date = before_date(n, unit, least);
+    if (date < unit) return date;
+    const uint32_t aside = before_aside(n, unit, least);
+    if (aside < unit) return aside;
     if (!bp_unit_is(n, before, BP_UNIT_WORD) || bp_unit_in(n, before, BP_WORDS_ROLES)) return unit;
     const bool clitic = bp_token_has(n->document, bp_unit_at(n, before)->first, BP_CLITIC) && before > least &&
                         bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS);
@@ -75,8 +99,11 @@ static segment segment_before(const bp_narration *n, uint32_t end, uint32_t leas
 {
     segment s = { .first = end, .end = end };
     while (s.first > least && !bp_unit_is(n, s.first - 1, BP_UNIT_COMMA) && !bp_unit_is(n, s.first - 1, BP_UNIT_DASH) &&
-           !is_break(n, s.first - 1))
-        s.first--;
+           !is_break(n, s.first - 1)) {
+        const bool closes = bp_unit_is(n, s.first - 1, BP_UNIT_CLOSE); /* its commas part nothing */
+        const uint32_t open = closes ? bracket_before(n, s.first - 1, least) : BP_NONE;
+        s.first = open == BP_NONE ? s.first - 1 : open;
+    }
     s.end = without_brackets(n, end, s.first);
     s.phrase = bp_phrase_before(n, s.end, s.first);
     s.whole = s.phrase.first == s.first;
