@@ -1,5 +1,5 @@
-/* Where places are: lists/countries.txt whole, lists/places.txt from a certain
- * size on. Of one name the first that is added stays: countries, then the cities
+/* Where places are: lists/countries.txt whole; of lists/places.txt the capitals of
+ * these countries and what is of a certain size. Of one name the first that is added stays: countries, then the cities
  * by population. */
 #include "names/places.h"
 #include "pack_set.h"
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 1 << 16, MOST_NAMESAKES = 4, LEAST_POPULATION = 100000 };
+enum { MOST = 1 << 16, MOST_CAPITALS = 512, MOST_NAMESAKES = 4, LEAST_POPULATION = 100000 };
 
 typedef struct place {
     uint32_t key;
@@ -16,9 +16,16 @@ typedef struct place {
     bp_place_record record;
 } place;
 
+typedef struct capital {
+    uint32_t key;
+    char country[2];
+} capital;
+
 typedef struct builder {
     place *places;
     size_t count;
+    capital capitals[MOST_CAPITALS];
+    size_t capital_count;
     uint16_t country; /* number of the country that is read */
     place now;        /* of the row that is read */
     bp_arena arena;
@@ -33,6 +40,31 @@ static void add_place(void *context, uint32_t key)
     }
     b->places[b->count] = b->now;
     b->places[b->count++].key = key;
+}
+
+static void add_capital(void *context, uint32_t key)
+{
+    builder *b = context;
+    if (b->capital_count == MOST_CAPITALS) {
+        fputs("pack: too many capitals\n", stderr);
+        exit(1);
+    }
+    capital *c = &b->capitals[b->capital_count++];
+    c->key = key;
+    memcpy(c->country, b->now.record.country, sizeof c->country);
+}
+
+static bool is_capital(const builder *b, uint32_t key)
+{
+    for (size_t i = 0; i < b->capital_count; i++)
+        if (b->capitals[i].key == key && memcmp(b->capitals[i].country, b->now.record.country, 2) == 0) return true;
+    return false;
+}
+
+static void add_large_place(void *context, uint32_t key)
+{
+    const builder *b = context;
+    if (b->now.population >= LEAST_POPULATION || is_capital(b, key)) add_place(context, key);
 }
 
 static int16_t hundredths(double degrees)
@@ -51,18 +83,19 @@ static void add_country(void *context, const pack_row *row)
     b->now.record.longitude = hundredths(pack_number(row, 9));
     pack_each_phrase(&b->arena, row, 1, add_place, b);
     pack_each_phrase(&b->arena, row, 2, add_place, b);
+    pack_each_phrase(&b->arena, row, 3, add_capital, b);
 }
 
 static void add_city(void *context, const pack_row *row)
 {
     builder *b = context;
     b->now = (place){ .population = pack_number(row, 4) };
-    if (b->now.population < LEAST_POPULATION || row->lengths[1] != 2) return;
+    if (row->lengths[1] != 2) return;
     memcpy(b->now.record.country, row->starts[1], 2);
     b->now.record.latitude = hundredths(pack_number(row, 2));
     b->now.record.longitude = hundredths(pack_number(row, 3));
     b->now.record.geonames = (uint32_t)pack_number(row, 5);
-    pack_each_phrase(&b->arena, row, 0, add_place, b);
+    pack_each_phrase(&b->arena, row, 0, add_large_place, b);
 }
 
 static int by_key_then_size(const void *a, const void *b)

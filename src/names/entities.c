@@ -90,7 +90,7 @@ static bool vote_for_persons(bp_grouping *g)
     return true;
 }
 
-static uint32_t form_key(const bp_document *document, const bp_named *name)
+uint32_t bp_form_key(const bp_document *document, const bp_named *name)
 {
     const uint32_t key = name->type == BP_GROUP ? bp_singular_key(document, name->first, name->end)
                                                 : bp_name_key(document, name->first, name->end);
@@ -102,7 +102,7 @@ static bool collect_forms(bp_grouping *g)
 {
     for (uint32_t i = 0; i < g->names->count; i++) {
         const bp_named *name = &g->names->items[i];
-        const uint32_t key = form_key(g->document, name);
+        const uint32_t key = bp_form_key(g->document, name);
         const uint32_t known = bp_key_get(&g->form_of, key);
         if (known != BP_NONE) {
             bp_name_form *form = &g->forms.items[known];
@@ -111,7 +111,12 @@ static bool collect_forms(bp_grouping *g)
         }
         bp_name_form *form = bp_push(g->arena, &g->forms);
         if (!form || !bp_key_set(&g->form_of, g->arena, key, g->forms.count - 1)) return false;
-        *form = (bp_name_form){ key, name->type, name->first, name->end, BP_NONE, name->score };
+        *form = (bp_name_form){ .key = key,
+                                .type = name->type,
+                                .first = name->first,
+                                .end = name->end,
+                                .entity = BP_NONE,
+                                .score = name->score };
     }
     return true;
 }
@@ -144,7 +149,7 @@ static uint32_t entity_by_house(bp_grouping *g, const bp_named *name, bp_key_map
 
 static uint32_t entity_of(bp_grouping *g, bp_named *name, bp_key_map *house_made)
 {
-    bp_name_form *form = &g->forms.items[bp_key_get(&g->form_of, form_key(g->document, name))];
+    bp_name_form *form = &g->forms.items[bp_key_get(&g->form_of, bp_form_key(g->document, name))];
     if (name->house != BP_NONE) {
         const uint32_t entity = entity_by_house(g, name, house_made);
         if (form->entity == BP_NONE) form->entity = entity; /* a surname alone may follow it */

@@ -13,6 +13,7 @@ typedef struct bp_name_form {
     uint32_t first, end; /* tokens of its first place */
     uint32_t entity;     /* BP_NONE: not yet known */
     float score;         /* the best of its mentions */
+    bool is_short;       /* an organization's, for a longer form */
 } bp_name_form;
 
 typedef struct bp_grouping {
@@ -26,11 +27,16 @@ typedef struct bp_grouping {
     /* By a word of a person's name: the entity that was last called so, or the form that will be first. */
     bp_key_map surnames, given_names, inner_names, full_names;
     bp_key_map later_surnames, later_given_names, later_inner_names;
-    bp_key_map namesakes;                     /* by entity + 1: who had the surname before */
-    bp_key_map countries;                     /* by the number that the names of one share */
-    bp_key_map countries_named;               /* by code: those that the article names */
-    bp_key_map initials, heads, tails, stems; /* of organizations */
+    bp_key_map namesakes;       /* by entity + 1: who had the surname before */
+    bp_key_map countries;       /* by the number that the names of one share */
+    bp_key_map cities;          /* likewise, by the GeoNames id */
+    bp_key_map countries_named; /* by code: those that the article names */
+    /* Of organizations: forms by what a shorter name may have of them, and by the acronym that stands beside them. */
+    bp_key_map initials, heads, tails, stems, parts, explained;
 } bp_grouping;
+
+/* The key of the form of a name. Never 0. */
+uint32_t bp_form_key(const bp_document *document, const bp_named *name);
 
 /* A new entity, named by these tokens; BP_NONE: no memory. */
 uint32_t bp_new_entity(bp_grouping *grouping, bp_entity_type type, uint32_t first, uint32_t end);

@@ -1,5 +1,5 @@
-/* Places on the map. The names of one country are one entity. Of several cities
- * of one name it is the one whose country stands behind a comma ("Tripoli,
+/* Places on the map. The names of one country are one entity, and those of one
+ * city: Peking and Beijing. Of several cities of one name it is the one whose country stands behind a comma ("Tripoli,
  * Lebanon"), else the one whose country the article names, else the largest. */
 #include "grouping.h"
 #include "places.h"
@@ -54,16 +54,25 @@ static void locate(bp_entity *entity, const bp_place_record *record)
     memcpy(entity->place.country, record->country, sizeof record->country);
 }
 
+/* The map that knows the entity of each place that names stand for, and the key there; NULL: none. */
+static bp_key_map *other_names(bp_grouping *g, const bp_place_record *record, uint32_t *key)
+{
+    *key = record->same ? record->same : record->geonames;
+    return *key == 0 ? NULL : record->same ? &g->countries : &g->cities;
+}
+
 uint32_t bp_place_of(bp_grouping *g, const bp_named *name, bp_name_form *form)
 {
     if (form->entity != BP_NONE) return form->entity;
     const bp_place_record *record = bp_places_named(g->document, name->first, name->end);
     if (record) record = choose(g, name, record);
-    if (record && record->same) form->entity = bp_key_get(&g->countries, record->same);
+    uint32_t key = 0;
+    bp_key_map *known = record ? other_names(g, record, &key) : NULL;
+    if (known) form->entity = bp_key_get(known, key);
     if (form->entity != BP_NONE) return form->entity;
     form->entity = bp_new_entity(g, BP_PLACE, name->first, name->end);
     if (form->entity == BP_NONE || !record) return form->entity;
     locate(&g->findings->entities.items[form->entity], record);
-    if (record->same && !bp_key_set(&g->countries, g->arena, record->same, form->entity)) return BP_NONE;
+    if (known && !bp_key_set(known, g->arena, key, form->entity)) return BP_NONE;
     return form->entity;
 }
