@@ -1,6 +1,9 @@
 /* Names that the tagger missed: written elsewhere in the article as a name that
- * it found, or the surname of a person that it found. */
+ * it found, or the first or last word of a person's, or a made-up word that an
+ * organization's begins with. */
+#include "clusters.h"
 #include "grouping.h"
+#include "lists.h"
 
 #include <string.h>
 
@@ -30,6 +33,18 @@ static bool know(search *s, uint32_t key, bp_entity_type type, float score)
     return true;
 }
 
+/* Is the first word of the name, alone, it too? Not "Grant", which is also a word, nor "Captain". */
+static bool first_word_stands_alone(const bp_document *document, const bp_named *name)
+{
+    const uint16_t listed = bp_listed(document, name->first, 1);
+    if (name->end - name->first < 2 || !bp_token_has(document, name->first + 1, BP_SPACE_BEFORE)) return false;
+    if (name->type == BP_PERSON)
+        return !(listed & (BP_LISTED_COMMON | BP_LISTED_TITLE)) &&
+               !(bp_token_classes(document, name->first) & BP_WORDS_ROLES);
+    return name->type == BP_ORGANIZATION && listed == 0 &&
+           bp_packed_find(&bp_cluster_words, bp_token_word(document, name->first)->hash) == UINT32_MAX;
+}
+
 static bool learn(search *s)
 {
     const bp_document *document = s->g->document;
@@ -40,6 +55,9 @@ static bool learn(search *s)
         if (!know(s, bp_name_key(document, name->first, name->end), name->type, name->score)) return false;
         const bool full = name->type == BP_PERSON && name->end - name->first > 1;
         if (full && !know(s, bp_token_key(document, name->end - 1), BP_PERSON, name->score)) return false;
+        if (first_word_stands_alone(document, name) &&
+            !know(s, bp_token_key(document, name->first), name->type, name->score))
+            return false;
     }
     return true;
 }
