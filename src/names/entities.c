@@ -1,10 +1,9 @@
 /* Who is who: names become entities, in the order of the article.
  *
- * Exact repeats share a form, and a form one type: the vote of its mentions.
- * Then each mention, from the first to the last, finds its entity: a house name
- * by the house, a person by the full name nearest above (persons.c), an
- * organization by acronym, suffix and first word (organizations.c), the others by
- * their form. */
+ * Exact repeats share a form, and a form one type (votes.c). Then each mention,
+ * from the first to the last, finds its entity: a house name by the house, a person
+ * by the full name nearest above (persons.c), an organization by acronym, suffix and
+ * parts (organizations.c), the others by their form. */
 #include "entities.h"
 
 #include "grouping.h"
@@ -12,88 +11,13 @@
 
 #include <string.h>
 
-/* ---- forms and their types */
-
-/* The votes for each type that one spelling gets. */
-typedef struct ballot {
-    float votes[BP_ENTITY_TYPES];
-    float best[BP_ENTITY_TYPES]; /* the surest mention of each type */
-} ballot;
-
-static bool count_votes(bp_grouping *g, ballot **ballots, bp_key_map *ballot_of)
-{
-    uint32_t count = 0;
-    *ballots = bp_arena_take(g->arena, g->names->count * sizeof **ballots);
-    if (!*ballots) return false;
-    for (uint32_t i = 0; i < g->names->count; i++) {
-        const bp_named *name = &g->names->items[i];
-        const uint32_t key = bp_name_key(g->document, name->first, name->end);
-        uint32_t index = bp_key_get(ballot_of, key);
-        if (index == BP_NONE && !bp_key_set(ballot_of, g->arena, key, index = count++)) return false;
-        ballot *b = &(*ballots)[index];
-        b->votes[name->type] += name->score;
-        if (name->score > b->best[name->type]) b->best[name->type] = name->score;
-    }
-    return true;
-}
-
-static bp_entity_type winner(const ballot *b)
-{
-    int best = 0;
-    for (int type = 1; type < BP_ENTITY_TYPES; type++)
-        if (b->votes[type] > b->votes[best]) best = type;
-    return (bp_entity_type)best;
-}
-
-/* A type that the tagger was so sure of stays, whatever the vote. */
-static const float sure = 0.95f;
-
-/* One spelling, one type; unless the tagger was sure of both, as with Washington
- * the man and Washington the city. */
-static bool vote(bp_grouping *g)
-{
-    ballot *ballots;
-    bp_key_map ballot_of = { 0 };
-    if (!count_votes(g, &ballots, &ballot_of)) return false;
-    for (uint32_t i = 0; i < g->names->count; i++) {
-        bp_named *name = &g->names->items[i];
-        if (name->house != BP_NONE) continue;
-        const ballot *b = &ballots[bp_key_get(&ballot_of, bp_name_key(g->document, name->first, name->end))];
-        const bp_entity_type best = winner(b);
-        if (best == name->type || b->best[name->type] >= sure) continue;
-        name->type = best;
-        name->why = "tagger, by its other mentions";
-    }
-    return true;
-}
-
-/* A word alone that is the first or last of a person's full name is that
- * person, unless the tagger was sure of something else. */
-static bool vote_for_persons(bp_grouping *g)
-{
-    bp_key_map words = { 0 };
-    for (uint32_t i = 0; i < g->names->count; i++) {
-        const bp_named *name = &g->names->items[i];
-        if (name->type != BP_PERSON || name->end - name->first < 2) continue;
-        if (!bp_key_set(&words, g->arena, bp_token_key(g->document, name->first), i) ||
-            !bp_key_set(&words, g->arena, bp_token_key(g->document, name->end - 1), i))
-            return false;
-    }
-    for (uint32_t i = 0; i < g->names->count; i++) {
-        bp_named *name = &g->names->items[i];
-        if (name->type == BP_PERSON || name->end - name->first > 1 || name->score >= sure || name->house != BP_NONE)
-            continue;
-        if (bp_key_get(&words, bp_token_key(g->document, name->first)) == BP_NONE) continue;
-        name->type = BP_PERSON;
-        name->why = "tagger, by a person's full name";
-    }
-    return true;
-}
+/* ---- forms */
 
 uint32_t bp_form_key(const bp_document *document, const bp_named *name)
 {
-    const uint32_t key = name->type == BP_GROUP ? bp_singular_key(document, name->first, name->end)
-                                                : bp_name_key(document, name->first, name->end);
+    const bool counted = name->type == BP_GROUP || name->type == BP_PRODUCT; /* "Serbs", "iPhones" */
+    const uint32_t key =
+        counted ? bp_singular_key(document, name->first, name->end) : bp_name_key(document, name->first, name->end);
     const uint32_t typed = bp_hash_pair(key, (uint32_t)name->type + 1);
     return typed ? typed : 1;
 }
@@ -188,6 +112,6 @@ bool bp_group_names(const bp_document *document, const bp_house *house, bp_named
     bp_grouping g = {
         .document = document, .house = house, .arena = document->arena, .findings = findings, .names = names
     };
-    return vote(&g) && vote_for_persons(&g) && bp_find_repeats(&g) && collect_forms(&g) && bp_foresee_persons(&g) &&
+    return bp_vote(&g) && bp_find_repeats(&g) && collect_forms(&g) && bp_foresee_persons(&g) &&
            bp_foresee_organizations(&g) && bp_foresee_places(&g) && assign_entities(&g) && bp_find_nominals(&g);
 }

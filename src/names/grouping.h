@@ -35,6 +35,9 @@ typedef struct bp_grouping {
     bp_key_map initials, heads, tails, stems, parts, explained;
 } bp_grouping;
 
+/* Gives each spelling its type. False: no memory. */
+bool bp_vote(bp_grouping *grouping);
+
 /* The key of the form of a name. Never 0. */
 uint32_t bp_form_key(const bp_document *document, const bp_named *name);
 
