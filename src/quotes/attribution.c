@@ -333,7 +333,7 @@ static bp_attribution before(const bp_narration *n, uint32_t stretch, uint32_t l
     bp_attribution found = { 0 };
     const uint32_t from = stretch > FARTHEST_LEFT && least < stretch - FARTHEST_LEFT ? stretch - FARTHEST_LEFT : least;
     for (uint32_t i = stretch; i-- > from;) {
-        if (bp_unit_is(n, i, BP_UNIT_SEMICOLON)) break;
+        if (bp_unit_is(n, i, BP_UNIT_SEMICOLON) && i + 1 < stretch) break; /* she said it was bad; "it was hot" */
         const bp_cue cue = left_cue(n, i, stretch, from);
         if (!bp_is_cue(&cue) || (found.tie && !(cue.classes & BP_WORDS_CUE_SAY))) continue;
         const bp_subject subject = bp_cue_subject(n, &cue, from, limit);

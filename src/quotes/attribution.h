@@ -17,6 +17,7 @@ typedef enum bp_tie {
     BP_TIE_VERB,       /* she waved off the "..." : a verb, but none of saying */
     BP_TIE_GOES_ON,    /* the speaker of the quotation before goes on */
     BP_TIE_BROUGHT_IN, /* the sentence before brings it in */
+    BP_TIE_POINTED_AT, /* the sentence behind says whose words they are */
     BP_TIE_ANSWER,     /* it answers the quotation before */
     BP_TIE_INTERVIEW   /* it answers the reporter */
 } bp_tie;

@@ -82,9 +82,28 @@ static bp_attribution by_sentence(const bp_narration *n, const bp_line *line)
     const bp_attribution none = { 0 };
     const bp_attribution cue = last_cue(n, line, BP_WORDS_CUE_SAY);
     if (cue.tie) return cue;
-    const bp_subject subject = bp_main_subject(n, line->end - 1, line->first);
+    bp_subject subject = bp_main_subject(n, line->end - 1, line->first);
+    const bool opens = line->end > line->first + 1 && bp_unit_ends(n, line->first + 1, "s"); /* Nkrumah shrugs. */
+    if (!subject.way && opens && bp_may_name_person(n, line->first))
+        subject = (bp_subject){ { line->first, line->first + 1, line->first }, BP_SUBJECT_BEFORE };
     if (!subject.way || !is_somebody(n, subject.phrase.head)) return none;
     return (bp_attribution){ BP_TIE_BROUGHT_IN, { 0 }, subject };
+}
+
+/* "..." | That was Ama Nkrumah: the sentence behind says who spoke. */
+static bp_attribution by_pointing(const bp_narration *n, uint32_t own)
+{
+    const bp_attribution none = { 0 };
+    if (own + 1 >= n->lines.count) return none;
+    const bp_line *line = &n->lines.items[own + 1];
+    if (line->end - line->first < 3) return none;
+    const bool points = bp_unit_says(n, line->first, "that") || bp_unit_says(n, line->first, "this") ||
+                        bp_unit_says(n, line->first, "so");
+    if (!points || !bp_unit_in(n, line->first + 1, BP_WORDS_BE_FORMS | BP_WORDS_CUE_SAY)) return none;
+    const bp_noun_phrase phrase = bp_phrase_after(n, line->first + 2, line->end);
+    const bp_mention *mention = bp_is_phrase(phrase) ? bp_unit_mention(n, phrase.head) : NULL;
+    if (!mention || mention->type != BP_PERSON) return none;
+    return (bp_attribution){ BP_TIE_POINTED_AT, { 0 }, { phrase, BP_SUBJECT_AFTER } };
 }
 
 static bool ends_in_question(const bp_narration *n, const bp_line *line)
@@ -120,6 +139,7 @@ static bp_attribution find(const bp_narration *n, const bp_piece *before, const 
     const bool same = before && line_at(n, before->unit)->block == block;
     const bool adjacent = before && bp_last_line(n, before) + 1 == own;
     bp_attribution found = line && !same ? by_colon(n, line) : none;
+    if (!found.tie) found = by_pointing(n, own);
     if (!found.tie && before && (same || adjacent)) found = go_on(n, before, piece);
     if (found.tie || !line) return found;
     if (ends_in_question(n, line)) return (bp_attribution){ .tie = BP_TIE_INTERVIEW };

@@ -77,6 +77,7 @@ static const char *tie_words(bp_tie tie)
     case BP_TIE_VERB: return "words in marks, no verb of saying";
     case BP_TIE_GOES_ON: return "the speaker before goes on";
     case BP_TIE_BROUGHT_IN: return "brought in by the sentence before";
+    case BP_TIE_POINTED_AT: return "named by the sentence after";
     case BP_TIE_ANSWER: return "answers the quotation before";
     case BP_TIE_INTERVIEW: return "answers a question";
     default: return "in marks, no speaker found";
@@ -98,6 +99,7 @@ static float tie_score(bp_tie tie)
     case BP_TIE_VERB:
     case BP_TIE_GOES_ON:
     case BP_TIE_BROUGHT_IN:
+    case BP_TIE_POINTED_AT:
     case BP_TIE_ANSWER:
     case BP_TIE_INTERVIEW: return 0.65f;
     default: return 0.3f;

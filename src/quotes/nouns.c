@@ -81,6 +81,16 @@ bool bp_is_hyphenated(const bp_narration *n, uint32_t unit)
            (unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_HYPHEN));
 }
 
+/* he, she, it, who */
+static bool follows_pronoun(const bp_narration *n, uint32_t unit)
+{
+    const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first;
+    while (unit > first && bp_is_adverb(n, unit - 1)) unit--;
+    if (unit == first || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return false;
+    return bp_unit_says(n, unit - 1, "he") || bp_unit_says(n, unit - 1, "she") || bp_unit_says(n, unit - 1, "it") ||
+           bp_unit_says(n, unit - 1, "who");
+}
+
 bool bp_is_finite_verb(const bp_narration *n, uint32_t unit)
 {
     if (!bp_unit_is(n, unit, BP_UNIT_WORD) || bp_unit_ends(n, unit, "ing") || bp_is_hyphenated(n, unit)) return false;
@@ -90,7 +100,8 @@ bool bp_is_finite_verb(const bp_narration *n, uint32_t unit)
         const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first;
         return unit > first && !bp_unit_in(n, unit - 1, BP_WORDS_DETERMINERS);
     }
-    return bp_unit_in(n, unit, BP_WORDS_VERBS | CUES) && bp_follows_subject(n, unit);
+    if (bp_unit_in(n, unit, BP_WORDS_VERBS | CUES)) return bp_follows_subject(n, unit);
+    return bp_unit_ends(n, unit, "s") && follows_pronoun(n, unit); /* she shrugs */
 }
 
 /* A unit that can stand inside a noun phrase. */
