@@ -37,6 +37,12 @@ static uint32_t key_of(const bp_document *document, words w)
     return bp_name_key(document, w.first, w.end);
 }
 
+/* What tells father and son apart, "Jr." or "III"; 0: nothing does. */
+static uint32_t generation(const bp_document *document, words name)
+{
+    return last_word(document, name).end < name.end ? bp_token_key(document, name.end - 1) : 0;
+}
+
 /* Both ends of a full name: "Kofi A. Annan" is Kofi Annan. */
 static uint32_t ends_key(const bp_document *document, words name)
 {
@@ -84,6 +90,8 @@ static bool remember(bp_grouping *g, words name, uint32_t entity)
     if (before != BP_NONE && before != entity && bp_key_get(&g->namesakes, entity + 1) == BP_NONE &&
         bp_key_get(&g->namesakes, before + 1) != entity && !bp_key_set(&g->namesakes, g->arena, entity + 1, before))
         return false;
+    const uint32_t own = generation(g->document, name);
+    if (own != 0 && !bp_key_set(&g->generations, g->arena, entity + 1, own)) return false;
     return bp_key_set(&g->surnames, g->arena, surname, entity) &&
            bp_key_set(&g->given_names, g->arena, key_of(g->document, first_word(g->document, name)), entity) &&
            bp_key_set(&g->full_names, g->arena, ends_key(g->document, name), entity) &&
@@ -108,6 +116,25 @@ static uint32_t shortened(const bp_grouping *g, words name)
     return longer->entity;
 }
 
+/* Somebody with both ends of the name, and of no other generation. */
+static uint32_t by_ends(const bp_grouping *g, words name)
+{
+    const uint32_t entity = bp_key_get(&g->full_names, ends_key(g->document, name));
+    const uint32_t own = generation(g->document, name);
+    if (entity == BP_NONE || own == 0) return entity;
+    const uint32_t known = bp_key_get(&g->generations, entity + 1);
+    return known == BP_NONE || known == own ? entity : BP_NONE;
+}
+
+/* The person of a form further down. */
+static uint32_t person_of_form(bp_grouping *g, uint32_t index)
+{
+    bp_name_form *form = &g->forms.items[index];
+    if (form->entity == BP_NONE) form->entity = by_ends(g, (words){ form->first, form->end });
+    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, form->first, form->end);
+    return form->entity;
+}
+
 /* Blanca Recio | Moncada: the first surname of two. */
 static uint32_t without_last(bp_grouping *g, words name)
 {
@@ -116,15 +143,12 @@ static uint32_t without_last(bp_grouping *g, words name)
     const uint32_t entity = bp_key_get(&g->inner_names, inner);
     if (entity != BP_NONE) return entity == bp_key_get(&g->given_names, given) ? entity : BP_NONE;
     const uint32_t index = bp_key_get(&g->later_inner_names, inner);
-    if (index == BP_NONE || index != bp_key_get(&g->later_given_names, given)) return BP_NONE;
-    bp_name_form *form = &g->forms.items[index];
-    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, form->first, form->end);
-    return form->entity;
+    return index == BP_NONE || index != bp_key_get(&g->later_given_names, given) ? BP_NONE : person_of_form(g, index);
 }
 
 static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form)
 {
-    if (form->entity == BP_NONE) form->entity = bp_key_get(&g->full_names, ends_key(g->document, name));
+    if (form->entity == BP_NONE) form->entity = by_ends(g, name);
     if (form->entity == BP_NONE) form->entity = shortened(g, name);
     if (form->entity == BP_NONE) form->entity = without_last(g, name);
     if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name.first, name.end);
@@ -156,10 +180,7 @@ static uint32_t foreseen(bp_grouping *g, uint32_t key)
     uint32_t index = bp_key_get(&g->later_surnames, key);
     if (index == BP_NONE) index = bp_key_get(&g->later_given_names, key);
     if (index == BP_NONE) index = bp_key_get(&g->later_inner_names, key);
-    if (index == BP_NONE) return BP_NONE;
-    bp_name_form *form = &g->forms.items[index];
-    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, form->first, form->end);
-    return form->entity;
+    return index == BP_NONE ? BP_NONE : person_of_form(g, index);
 }
 
 static bool joins_names(const bp_document *document, uint32_t token)
