@@ -34,7 +34,7 @@ void pack_clusters(const char *source, const char *out)
     }
     FILE *to = pack_open(out, "clusters_data.c");
     fputs("#include \"names/clusters.h\"\n\n", to);
-    count = pack_set(to, "cluster_words", keys, count);
+    count = pack_set(to, "cluster_words", keys, count, PACK_PRINT_8);
     write_numbers(to, "numbers", keys, count, 0);
     write_numbers(to, "kinds", keys, count, 16);
     fputs("const uint16_t *const bp_cluster_numbers = numbers;\nconst uint16_t *const bp_cluster_kinds = kinds;\n", to);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 1 << 19, MOST_KINDS = 256, TABLE = 1 << 20 };
+enum { MOST = 1 << 19, MOST_KINDS = 4096, TABLE = 1 << 20 };
 
 typedef struct list {
     const char *name;
@@ -21,6 +21,7 @@ static const list lists[] = {
                  BP_LISTED_GROUP, BP_LISTED_GROUP } },
     { .name = "lists/places.txt", .flags = { BP_LISTED_CITY } },
     { .name = "lists/first-names.txt", .flags = { BP_LISTED_FIRST_NAME }, .gender = 1, .common = 2 },
+    { .name = "lists/last-names.txt", .flags = { BP_LISTED_LAST_NAME }, .common = 1 },
     { .name = "lists/organizations.txt", .flags = { BP_LISTED_ORGANIZATION, 0, BP_LISTED_ORGANIZATION } },
     { .name = "lists/events.txt", .flags = { BP_LISTED_EVENT } },
     { .name = "lists/products.txt", .flags = { BP_LISTED_PRODUCT } },
@@ -82,7 +83,7 @@ static uint32_t kind_of(uint16_t *kinds, uint32_t *count, uint32_t flags)
     for (uint32_t i = 0; i < *count; i++)
         if (kinds[i] == flags) return i;
     if (*count == MOST_KINDS) {
-        fputs("pack: more than 256 kinds of listed phrases\n", stderr);
+        fputs("pack: more than 4096 kinds of listed phrases\n", stderr);
         exit(1);
     }
     kinds[*count] = (uint16_t)flags;
@@ -95,13 +96,13 @@ static void write_lists(builder *b, const char *out)
     uint32_t kind_count = 0;
     FILE *to = pack_open(out, "lists_data.c");
     fputs("#include \"names/lists.h\"\n\n", to);
-    const size_t count = pack_set(to, "listed_phrases", b->keys, b->count);
-    fputs("static const uint8_t kinds[] = {", to);
+    const size_t count = pack_set(to, "listed_phrases", b->keys, b->count, PACK_PRINT_8);
+    fputs("static const uint16_t kinds[] = {", to);
     for (size_t i = 0; i < count; i++)
         fprintf(to, "%s%u,", i % 16 ? "" : "\n", (unsigned)kind_of(kinds, &kind_count, b->keys[i].value));
     fputs("\n};\nstatic const uint16_t flags[] = {", to);
     for (uint32_t i = 0; i < kind_count; i++) fprintf(to, "%u,", (unsigned)kinds[i]);
-    fputs("};\nconst uint8_t *const bp_listed_kinds = kinds;\nconst uint16_t *const bp_listed_flags = flags;\n", to);
+    fputs("};\nconst uint16_t *const bp_listed_kinds = kinds;\nconst uint16_t *const bp_listed_flags = flags;\n", to);
     pack_close(to);
 }
 

@@ -150,7 +150,7 @@ void pack_places(const char *source, const char *out)
             keys[count++] = (pack_key){ b.places[i].key, (uint32_t)i, (uint32_t)i };
     FILE *to = pack_open(out, "places_data.c");
     fputs("#include \"names/places.h\"\n\n", to);
-    count = pack_set(to, "place_names", keys, count);
+    count = pack_set(to, "place_names", keys, count, PACK_PRINT_12);
     write_records(to, &b, keys, count);
     pack_close(to);
     bp_arena_done(&b.arena);

@@ -77,11 +77,33 @@ static bool fills_brackets(const bp_document *document, const bp_named *name)
            bp_token_is(document, name->end, ")");
 }
 
+/* No list has it as anyone's name, and alone it is a place three times or more:
+ * the "full name" that holds it is a slip ("Turin E10 Yaw Mensah"). */
+static bool is_mostly_place(const bp_grouping *g, const bp_named *name, const bp_key_map *places)
+{
+    const uint32_t given = BP_LISTED_FIRST_NAME | BP_LISTED_LAST_NAME;
+    const uint32_t alone = bp_key_get(places, bp_token_key(g->document, name->first));
+    return name->type == BP_PLACE && alone != BP_NONE && alone > 2 && !(bp_listed(g->document, name->first, 1) & given);
+}
+
+/* How often each word stands alone as a place. */
+static bool count_places(const bp_grouping *g, bp_key_map *places)
+{
+    for (uint32_t i = 0; i < g->names->count; i++) {
+        const bp_named *name = &g->names->items[i];
+        if (name->type != BP_PLACE || name->end - name->first > 1) continue;
+        const uint32_t key = bp_token_key(g->document, name->first), seen = bp_key_get(places, key);
+        if (!bp_key_set(places, g->arena, key, seen == BP_NONE ? 1 : seen + 1)) return false;
+    }
+    return true;
+}
+
 /* A word alone that is the first or last of a person's full name is that
  * person, unless the tagger was sure of something else. */
 static bool vote_for_persons(bp_grouping *g)
 {
-    bp_key_map words = { 0 };
+    bp_key_map words = { 0 }, places = { 0 };
+    if (!count_places(g, &places)) return false;
     for (uint32_t i = 0; i < g->names->count; i++) {
         const bp_named *name = &g->names->items[i];
         if (name->type != BP_PERSON || name->end - name->first < 2) continue;
@@ -95,6 +117,7 @@ static bool vote_for_persons(bp_grouping *g)
             continue;
         if (name->type == BP_PLACE && name->score >= sure_of_place) continue;
         if (is_where(g->document, name) || fills_brackets(g->document, name)) continue;
+        if (is_mostly_place(g, name, &places)) continue;
         if (bp_key_get(&words, bp_token_key(g->document, name->first)) == BP_NONE) continue;
         name->type = BP_PERSON;
         name->why = "tagger, by a person's full name";

@@ -53,3 +53,38 @@ export function firstNames(packages, written) {
     records: [...genders.keys()].sort(byLetters).map((name) => [name, genders.get(name), ...(isOrdinary(name) ? ['c'] : [])].join('\t')),
   };
 }
+
+// Peoples whose papers write a woman's name with a woman's ending, and how it follows from the man's.
+const RUSSIAN = [[/(ov|ev|yov|yev|in|yn)$/, '$1a'], [/skiy?$|sky$|skii$/, 'skaya']];
+const FEMININE = new Map([
+  ...['Russian', 'Tatar, Chechen and other peoples of Russia', 'Abkhaz and Ossetian', 'Azeri', 'Kazakh', 'Uzbek', 'Kyrgyz', 'Tajik', 'Turkmen', 'Belarusian']
+    .map((people) => [people, RUSSIAN]),
+  ...['Bulgarian', 'Macedonian'].map((people) => [people, [[/(ov|ev|ski)$/, (ending) => (ending === 'ski' ? 'ska' : `${ending}a`)]]]),
+  ['Ukrainian', [[/(ov|ev|yev|in)$/, '$1a'], [/skyi?$|skyy$/, 'ska']]],
+  ['Polish', [[/(s|c|dz)ki$/, '$1ka']]],
+  ['Greek', [[/opoulos$/, 'opoulou'], [/idis$/, 'idou'], [/akis$/, 'aki']]],
+]);
+
+function feminine(people, name) {
+  const rule = (FEMININE.get(people) ?? []).find(([ending]) => ending.test(name));
+  return rule ? [name.replace(...rule)] : [];
+}
+
+/** last-names.txt: by letters. */
+export function lastNames(packages, written) {
+  const names = new Set();
+  for (const [people, listed] of readRecords(path.join(written, 'last-names.txt'))) {
+    for (const name of listed.split(';')) for (const form of [name, ...feminine(people, name)]) names.add(form);
+  }
+  for (const [name] of readRecords(path.join(written, 'no-names.txt'))) names.delete(name);
+  const isOrdinary = makeIsOrdinary(packages, written);
+  return {
+    name: 'last-names.txt',
+    header: [
+      'Last names of the world: name, "c" if the name is an ordinary English word, too. By letters.',
+      'Source: written/last-names.txt, this project\'s own, with feminine forms where papers use them.',
+      'Made by src/train/lists.mjs: do not edit.',
+    ],
+    records: [...names].sort(byLetters).map((name) => [name, ...(isOrdinary(name) ? ['c'] : [])].join('\t')),
+  };
+}

@@ -114,13 +114,25 @@ static void learn_and_pack(const train_corpus *corpus, const train_settings *set
     free(model.weights);
 }
 
+/* Where the corpora lie is left out: a folder and the file remain. */
+static const char *short_path(const char *path)
+{
+    const char *from = path;
+    for (const char *at = path, *last = NULL; *at; at++) {
+        if (*at != '/') continue;
+        if (last) from = last + 1;
+        last = at;
+    }
+    return from;
+}
+
 static void score_all(const plan *p, const train_packed *packed)
 {
     for (uint32_t i = 0; i < p->count; i++) {
         train_corpus test = { 0 };
         if (!p->tests[i]) continue;
         train_read(&test, &p->recipes[i]);
-        train_score(packed, &test, p->recipes[i].path, p->recipes[i].types);
+        train_score(packed, &test, short_path(p->recipes[i].path), p->recipes[i].types);
         if (p->recipes[i].types == (1u << BP_NAME_TYPES) - 1) train_print_calibration(packed, &test);
     }
 }
@@ -128,7 +140,7 @@ static void score_all(const plan *p, const train_packed *packed)
 int train_weights(const train_files *files, char **settings, int count)
 {
     train_settings chosen = {
-        .bits = 16, .epochs = 5, .shuffles = 4, .least = 5, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
+        .bits = 16, .epochs = 5, .shuffles = 12, .least = 5, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
     };
     static plan p;
     train_corpus corpus = { 0 }, rest, held;
