@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+enum { MOST_LEFT_OUT = 6 }; /* tokens in front of an ending */
+
 /* ---- forms */
 
 uint32_t bp_form_key(const bp_document *document, const bp_named *name)
@@ -47,10 +49,33 @@ static bool collect_forms(bp_grouping *g)
 
 /* ---- entities */
 
+static bool has_endings(bp_entity_type type)
+{
+    return type == BP_EVENT || type == BP_WORK || type == BP_PRODUCT || type == BP_LAW;
+}
+
+/* "Ottawa Convention" may later be the Convention, "2002 World Cup" the World Cup. */
+static bool foresee_endings(bp_grouping *g)
+{
+    for (uint32_t i = 0; i < g->forms.count; i++) {
+        const bp_name_form *form = &g->forms.items[i];
+        if (!has_endings(form->type)) continue;
+        for (uint32_t first = form->first + 1; first < form->end && first <= form->first + MOST_LEFT_OUT; first++) {
+            const bp_named ending = { .type = form->type, .first = first, .end = form->end };
+            if (!bp_token_has(g->document, first, BP_CAPITALIZED)) continue;
+            if (!bp_set_part(g, &g->endings, bp_form_key(g->document, &ending), i)) return false;
+        }
+    }
+    return true;
+}
+
 static uint32_t entity_by_form(bp_grouping *g, const bp_named *name, bp_name_form *form)
 {
-    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, name->type, name->first, name->end);
-    return form->entity;
+    if (form->entity != BP_NONE) return form->entity;
+    const uint32_t index = has_endings(name->type) ? bp_form_with(&g->endings, form->key) : BP_NONE;
+    bp_name_form *longer = index == BP_NONE ? form : &g->forms.items[index];
+    if (longer->entity == BP_NONE) longer->entity = bp_new_entity(g, longer->type, longer->first, longer->end);
+    return form->entity = longer->entity;
 }
 
 /* All spellings of a house name are one entity, called as the house calls it. */
@@ -113,5 +138,6 @@ bool bp_group_names(const bp_document *document, const bp_house *house, bp_named
         .document = document, .house = house, .arena = document->arena, .findings = findings, .names = names
     };
     return bp_vote(&g) && bp_find_repeats(&g) && collect_forms(&g) && bp_foresee_persons(&g) &&
-           bp_foresee_organizations(&g) && bp_foresee_places(&g) && assign_entities(&g) && bp_find_nominals(&g);
+           bp_foresee_organizations(&g) && bp_foresee_places(&g) && foresee_endings(&g) && assign_entities(&g) &&
+           bp_find_nominals(&g);
 }

@@ -20,3 +20,16 @@ uint32_t bp_new_entity(bp_grouping *g, bp_entity_type type, uint32_t first, uint
     *note = (bp_entity_note){ 0 };
     return g->findings->entities.count - 1;
 }
+
+bool bp_set_part(bp_grouping *g, bp_key_map *map, uint32_t key, uint32_t form)
+{
+    const uint32_t known = bp_key_get(map, key);
+    if (known == form || known == BP_SHARED_PART) return true;
+    return bp_key_set(map, g->arena, key, known == BP_NONE ? form : BP_SHARED_PART);
+}
+
+uint32_t bp_form_with(const bp_key_map *map, uint32_t key)
+{
+    const uint32_t form = bp_key_get(map, key);
+    return form == BP_SHARED_PART ? BP_NONE : form;
+}

@@ -34,6 +34,7 @@ typedef struct bp_grouping {
     bp_key_map countries_named; /* by code: those that the article names */
     /* Of organizations: forms by what a shorter name may have of them, and by the acronym that stands beside them. */
     bp_key_map initials, heads, tails, stems, parts, explained;
+    bp_key_map endings; /* of events, works, products and laws: the form that ends so */
 } bp_grouping;
 
 /* Gives each spelling its type. False: no memory. */
@@ -41,6 +42,14 @@ bool bp_vote(bp_grouping *grouping);
 
 /* The key of the form of a name. Never 0. */
 uint32_t bp_form_key(const bp_document *document, const bp_named *name);
+
+/* In a map from parts of names to forms: two forms have the part, so it stands for neither. */
+enum { BP_SHARED_PART = INT32_MAX };
+
+/* Sets the form, or that two have the part. False: no memory. */
+bool bp_set_part(bp_grouping *grouping, bp_key_map *map, uint32_t key, uint32_t form);
+/* The form that alone has the part; BP_NONE: there is none. */
+uint32_t bp_form_with(const bp_key_map *map, uint32_t key);
 
 /* A new entity, named by these tokens; BP_NONE: no memory. */
 uint32_t bp_new_entity(bp_grouping *grouping, bp_entity_type type, uint32_t first, uint32_t end);

@@ -8,10 +8,7 @@
 #include "text/characters.h"
 #include "text/hash.h"
 
-enum { LONGEST_ACRONYM = 10, LONGEST_SMALL_WORD = 3 };
-
-/* In the maps of parts of names: more than one organization has it. */
-static const uint32_t shared_part = BP_NONE - 1;
+enum { LONGEST_ACRONYM = 10, LONGEST_SMALL_WORD = 3, LONGEST_OWNER = 3, LONGEST_PART = 6 }; /* letters, then tokens */
 
 static bool is_suffix(const bp_document *document, uint32_t token)
 {
@@ -103,6 +100,13 @@ static bool read_gap(const bp_document *document, uint32_t first, uint32_t end, 
     return (between->article ? first + 1 : first) == end;
 }
 
+/* Not the "(ASX: KLV)" of a company's shares. */
+static bool closes(const bp_document *document, uint32_t token)
+{
+    return token < document->tokens.count && (bp_token_is(document, token, ")") || bp_token_is(document, token, ",") ||
+                                              bp_token_is(document, token, ";"));
+}
+
 /* The letters of the acronym are the name's initials, in whatever order: CNRT,
  * National Congress for Timorese Reconstruction. */
 static bool has_initials(const bp_document *document, const bp_named *acronym, const bp_named *name)
@@ -165,6 +169,7 @@ static bool foresee_acronyms(bp_grouping *g)
         gap between;
         if (first->type != BP_ORGANIZATION || second->type != BP_ORGANIZATION) continue;
         if (second->house != BP_NONE || !read_gap(g->document, first->end, second->first, &between)) continue;
+        if (between.bracket && !closes(g->document, second->end)) continue;
         const bool forward = explains(g->document, first, second, &between);
         if (!forward && !explains(g->document, second, first, &between)) continue;
         const bp_named *name = forward ? first : second, *acronym = forward ? second : first;
@@ -181,34 +186,91 @@ static uint32_t stem_key(const bp_document *document, const bp_name_form *form)
     return bp_name_key(document, form->first, without_suffix(document, form->first, form->end));
 }
 
-/* Sets it, unless another organization has it, too: then nobody has. */
-static bool set_sole(bp_grouping *g, bp_key_map *map, uint32_t key, uint32_t form)
+/* Harbour Works Inc. does not share its parts with Harbour Works. Key 0: no part. */
+static bool set_part(bp_grouping *g, bp_key_map *map, uint32_t key, uint32_t form)
 {
-    const uint32_t known = bp_key_get(map, key);
-    if (known == BP_NONE) return bp_key_set(map, g->arena, key, form);
-    if (known == shared_part) return true;
-    const bool same = stem_key(g->document, &g->forms.items[known]) == stem_key(g->document, &g->forms.items[form]);
-    return same || bp_key_set(map, g->arena, key, shared_part);
+    const bp_name_form *forms = g->forms.items;
+    const uint32_t known = bp_form_with(map, key);
+    if (known != BP_NONE && stem_key(g->document, &forms[known]) == stem_key(g->document, &forms[form])) return true;
+    return key == 0 || bp_set_part(g, map, key, form);
 }
 
-/* Behind the first word, if it only says whose: "Polish Foreign Ministry", "U.N. Security Council". */
+/* Behind the words that only say whose it is: "Polish Foreign Ministry", "U.N. Security Council". */
 static uint32_t after_owner(const bp_document *document, uint32_t first, uint32_t end)
 {
     const uint16_t owners = BP_LISTED_GROUP | BP_LISTED_COUNTRY | BP_LISTED_CITY | BP_LISTED_REGION;
-    if (!(bp_listed(document, first, 1) & owners) && !is_acronym(document, first, first + 1)) return first;
-    first++;
+    uint32_t count = LONGEST_OWNER;
+    while (count > 0 && (first + count >= end || !(bp_listed(document, first, count) & owners))) count--;
+    if (count == 0 && is_acronym(document, first, first + 1)) count = 1;
+    first += count;
     return first < end && bp_token_has(document, first, BP_CLITIC) ? first + 1 : first;
+}
+
+static bool is_organization_word(const bp_document *document, uint32_t token)
+{
+    return bp_listed(document, token, 1) & BP_LISTED_ORGANIZATION_WORD;
+}
+
+/* Does it end a name that says what it is: "Boreas Valley" of the Boreas Valley Central School? */
+static bool leaves_kind(const bp_document *document, uint32_t first, uint32_t cut, uint32_t end)
+{
+    const uint16_t places = BP_LISTED_COUNTRY | BP_LISTED_CITY | BP_LISTED_REGION;
+    if (!is_organization_word(document, end - 1) || !bp_token_has(document, cut, BP_CAPITALIZED)) return false;
+    if (cut - first <= BP_LONGEST_LISTED && (bp_listed(document, first, cut - first) & places)) return false;
+    return !is_organization_word(document, first) && !is_organization_word(document, cut - 1);
 }
 
 /* The parts of two words and more that stand for the name. */
 static bool foresee_parts(bp_grouping *g, uint32_t form, uint32_t first, uint32_t end)
 {
+    const bp_document *document = g->document;
     if (end - first < 3) return true;
-    const uint32_t later = after_owner(g->document, first, end);
-    if (later > first && end - later > 1 && !set_sole(g, &g->parts, bp_name_key(g->document, later, end), form))
-        return false;
-    if (!(bp_listed(g->document, end - 1, 1) & BP_LISTED_ORGANIZATION_WORD)) return true;
-    return set_sole(g, &g->parts, bp_name_key(g->document, first, end - 1), form);
+    uint32_t later = after_owner(document, first, end);
+    if (later == first && is_organization_word(document, first)) later++; /* "Colegio Santa Rosa" */
+    const bool rest = later > first && end - later > 1 && bp_token_has(document, later, BP_CAPITALIZED);
+    if (rest && !set_part(g, &g->parts, bp_name_key(document, later, end), form)) return false;
+    for (uint32_t cut = first + 2; cut < end && cut < first + LONGEST_PART; cut++)
+        if (leaves_kind(document, first, cut, end) && !set_part(g, &g->parts, bp_name_key(document, first, cut), form))
+            return false;
+    return true;
+}
+
+/* "Interior Ministry": what it is for, and what it is. */
+static uint32_t body_key(const bp_document *document, uint32_t first, uint32_t end, uint32_t body)
+{
+    const uint32_t key = bp_hash_pair(bp_name_key(document, first, end), bp_token_key(document, body));
+    return key ? key : 1;
+}
+
+static bool opens_purpose(const bp_document *document, uint32_t token)
+{
+    static const char *const words[] = { "of", "for", "the", ",", "and" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (bp_token_is(document, token, words[i])) return true;
+    return false;
+}
+
+/* "Ministry of the Interior, Local Authorities and Planning" is the Interior Ministry. */
+static bool foresee_purposes(bp_grouping *g, uint32_t form, uint32_t first, uint32_t end)
+{
+    const bp_document *document = g->document;
+    if (end - first < 3 || !(bp_token_classes(document, first) & BP_WORDS_BODIES)) return true;
+    if (!bp_token_is(document, first + 1, "of") && !bp_token_is(document, first + 1, "for")) return true;
+    for (uint32_t i = first + 2; i < end; i++) {
+        if (!opens_purpose(document, i - 1)) continue;
+        for (uint32_t last = i; last < end && last < i + LONGEST_OWNER; last++) {
+            if (!bp_token_has(document, last, BP_CAPITALIZED)) break;
+            if (!set_part(g, &g->parts, body_key(document, i, last + 1, first), form)) return false;
+        }
+    }
+    return true;
+}
+
+/* The first word, if it may stand alone: the House of Representatives, but not the Senate Agriculture Committee. */
+static uint32_t head_key(const bp_document *document, uint32_t first)
+{
+    const bool of = bp_token_is(document, first + 1, "of") || bp_token_is(document, first + 1, "for");
+    return is_organization_word(document, first) && !of ? 0 : bp_token_key(document, first);
 }
 
 bool bp_foresee_organizations(bp_grouping *g)
@@ -221,8 +283,9 @@ bool bp_foresee_organizations(bp_grouping *g)
         for (initials which = CAPITALIZED_WORDS; which <= (capitals ? LONG_WORDS : ALL_WORDS); which++)
             if (!set_once(g, &g->initials, initials_key(g->document, form->first, form->end, which), i)) return false;
         if (!set_once(g, &g->stems, stem ? stem_key(g->document, form) : 0, i) ||
-            !set_sole(g, &g->heads, bp_token_key(g->document, form->first), i) ||
-            !set_sole(g, &g->tails, bp_token_key(g->document, end - 1), i) || !foresee_parts(g, i, form->first, end))
+            !set_part(g, &g->heads, head_key(g->document, form->first), i) ||
+            !set_part(g, &g->tails, bp_token_key(g->document, end - 1), i) || !foresee_parts(g, i, form->first, end) ||
+            !foresee_purposes(g, i, form->first, end))
             return false;
     }
     return foresee_acronyms(g);
@@ -232,7 +295,7 @@ bool bp_foresee_organizations(bp_grouping *g)
 
 static uint32_t entity_of_form(bp_grouping *g, uint32_t index)
 {
-    if (index == BP_NONE || index == shared_part) return BP_NONE;
+    if (index == BP_NONE) return BP_NONE;
     bp_name_form *form = &g->forms.items[index];
     if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_ORGANIZATION, form->first, form->end);
     return form->entity;
@@ -245,9 +308,14 @@ static uint32_t by_part(bp_grouping *g, const bp_named *name, uint32_t whole, bo
     if (entity == BP_NONE && acronym)
         entity = entity_of_form(g, bp_key_get(&g->initials, acronym_key(g->document, name->first)));
     if (entity != BP_NONE) return entity;
-    if (name->end - name->first > 1) return entity_of_form(g, bp_key_get(&g->parts, whole));
-    entity = entity_of_form(g, bp_key_get(&g->heads, whole));
-    return entity == BP_NONE ? entity_of_form(g, bp_key_get(&g->tails, whole)) : entity;
+    if (name->end - name->first == 1) {
+        entity = entity_of_form(g, bp_form_with(&g->heads, whole));
+        return entity == BP_NONE ? entity_of_form(g, bp_form_with(&g->tails, whole)) : entity;
+    }
+    entity = entity_of_form(g, bp_form_with(&g->parts, whole));
+    if (entity != BP_NONE || !(bp_token_classes(g->document, name->end - 1) & BP_WORDS_BODIES)) return entity;
+    const uint32_t key = body_key(g->document, name->first, name->end - 1, name->end - 1);
+    return entity_of_form(g, bp_form_with(&g->parts, key));
 }
 
 uint32_t bp_organization_of(bp_grouping *g, bp_named *name, bp_name_form *form)
