@@ -141,6 +141,7 @@ static bool vote_for_full_names(bp_grouping *g)
         if (name->type == BP_PERSON || name->end - name->first < 2 || name->score >= sure || name->house != BP_NONE)
             continue;
         if (bp_listed(g->document, name->first, 1) & ~given) continue;
+        if (bp_token_classes(g->document, name->first) & BP_WORDS_ROLES) continue;
         if (bp_key_get(&words, bp_token_key(g->document, name->first + 1)) == BP_NONE) continue;
         name->type = BP_PERSON;
         name->why = "tagger, by a person's short name";
