@@ -58,9 +58,8 @@ static uint32_t after_title(const bp_document *document, const bp_tagged *tagged
     if (tagged->type != BP_PERSON) return tagged->first;
     for (uint32_t count = tagged->end - tagged->first - 1; count > 0; count--) {
         const uint16_t listed = count <= BP_LONGEST_LISTED ? bp_listed(document, tagged->first, count) : 0;
-        const bool named_again =
-            tagged->end - tagged->first > 2 || bp_token_word(document, tagged->first + 1)->count > 1;
-        const bool trade = count == 1 && named_again && (bp_token_classes(document, tagged->first) & BP_WORDS_ROLES);
+        const bool trade = count == 1 && tagged->end - tagged->first > 2 &&
+                           (bp_token_classes(document, tagged->first) & BP_WORDS_ROLES);
         const bool name_follows = bp_token_has(document, tagged->first + count, BP_CAPITALIZED | BP_SPACE_BEFORE);
         if (((listed & BP_LISTED_TITLE) || trade) && !(listed & BP_LISTED_FIRST_NAME) && name_follows)
             return tagged->first + count;
