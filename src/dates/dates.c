@@ -75,10 +75,9 @@ static bool set_reference(bp_reader *reader, const bp_request *request, bp_timel
 bool bp_find_dates(const bp_date_grammar *grammar, const bp_document *document, const bp_request *request,
                    bp_findings *findings)
 {
-    bp_reader reader = { .grammar = grammar, .document = document };
+    bp_reader reader;
     bp_timeline timeline = { .words = grammar->words, .document = document };
-    reader.matcher = bp_matcher_new(document->arena, BP_MOST_GROUPS);
-    if (!reader.matcher) return false;
+    if (!bp_reader_open(&reader, grammar, document)) return false;
     timeline.order = request->order ? request->order : bp_find_order(document);
     if (!set_reference(&reader, request, &timeline, findings)) return false;
     for (uint32_t i = 0; i < document->blocks.count; i++)

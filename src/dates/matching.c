@@ -6,7 +6,13 @@
 
 #include <string.h>
 
-enum { MOST_PREFIXES = 2 };
+enum { MOST_PREFIXES = 2, NEAR_BEFORE = 3, NEAR_BEHIND = 18 /* tokens */, SET_WORDS = BP_MOST_PATTERNS / 64 };
+
+/* The number of the lowest bit that is set; `bits` is not 0. */
+static int lowest(uint64_t bits)
+{
+    return __builtin_ctzll(bits);
+}
 
 /* The token that ends at `byte`, plus one; 0 if a token is cut. A full stop
  * that ends the sentence is not part of an abbreviation. */
@@ -58,33 +64,63 @@ static bool is_descending(const bp_expression *e)
     return first < second && (!bp_has(e, BP_FIELD_unit4) || second < unit_rank(bp_value(e, BP_FIELD_unit4)));
 }
 
+/* Looks for the words that patterns need around this token. */
+static void look_around(const bp_reader *reader, uint32_t start, bp_failures *failures)
+{
+    const uint32_t from = start - reader->begin > NEAR_BEFORE ? start - NEAR_BEFORE : reader->begin;
+    const uint32_t to = reader->end - start > NEAR_BEHIND ? start + NEAR_BEHIND : reader->end;
+    for (uint32_t i = from; i < to; i++) {
+        failures->near |= reader->needs[reader->document->tokens.items[i].word];
+        const bool tailed = bp_token_has(reader->document, i, BP_HAS_DIGIT | BP_HAS_LETTER); /* "4hr" */
+        failures->units += i >= start && (tailed || bp_token_classes(reader->document, i) & BP_WORDS_UNITS);
+    }
+}
+
 /* What is known of matches that begin at this token. */
 static bp_failures *failures_at(bp_reader *reader, uint32_t start)
 {
     bp_failures *failures = &reader->failures[start % BP_REMEMBERED_STARTS];
-    if (failures->start != start + 1) *failures = (bp_failures){ .start = start + 1 };
+    if (failures->start == start + 1) return failures;
+    *failures = (bp_failures){ .start = start + 1 };
+    look_around(reader, start, failures);
     return failures;
+}
+
+/* Of the patterns that the trigger wakes, those that may begin at the start and have not failed there. */
+static bp_pattern_set candidates(const bp_reader *reader, bp_attempt at, const bp_failures *failures)
+{
+    const bp_date_grammar *grammar = reader->grammar;
+    const bp_pattern_set *words = &grammar->by_word[bp_token_word(reader->document, at.trigger)->hash % 64];
+    const uint32_t start = reader->document->tokens.items[at.start].start.byte;
+    const bp_pattern_set *first = &grammar->by_first[(uint8_t)reader->document->text[start]];
+    const unsigned numbers = bp_number_kinds(reader, at.trigger);
+    bp_pattern_set woken = { { 0 } };
+    for (uint64_t classes = bp_waking_classes(reader, at.trigger); classes; classes &= classes - 1)
+        for (int i = 0; i < SET_WORDS; i++)
+            woken.bits[i] |= grammar->by_class[lowest(classes)].bits[i] & words->bits[i];
+    for (int kind = 0; kind < 3; kind++)
+        for (int i = 0; i < SET_WORDS && (numbers >> kind & 1); i++) woken.bits[i] |= grammar->by_number[kind].bits[i];
+    for (int i = 0; i < SET_WORDS; i++) woken.bits[i] &= first->bits[i] & ~failures->patterns.bits[i];
+    return woken;
 }
 
 static bp_reading_status match_any(bp_reader *reader, bp_attempt at, bp_expression *e)
 {
-    const uint64_t classes = bp_waking_classes(reader, at.trigger);
-    const uint64_t word = UINT64_C(1) << bp_token_word(reader->document, at.trigger)->hash % 64;
-    const char first = reader->document->text[reader->document->tokens.items[at.start].start.byte];
-    const unsigned numbers = bp_number_kinds(reader, at.trigger);
     bp_failures *failures = failures_at(reader, at.start);
-    for (uint32_t i = 0; i < reader->grammar->count; i++) {
-        const bp_date_pattern *pattern = &reader->grammar->patterns[i];
-        if (!((pattern->classes & classes) && (pattern->words & word)) && !(pattern->numbers & numbers)) continue;
-        if ((pattern->meaning == BP_MEANS_piece && !at.pieces) || !bp_pattern_may_begin(pattern->pattern, first))
-            continue;
-        const uint64_t bit = UINT64_C(1) << (i % 64);
-        if (failures->patterns[i / 64] & bit) continue;
-        const bp_reading_status status = match(reader, pattern, at.start, e);
-        if (status == BP_READING_MEMORY) return status;
-        if (status == BP_READING_NONE && reader->matches_left > 0) failures->patterns[i / 64] |= bit;
-        if (status == BP_READING_FOUND && (e->end > at.trigger || e->meaning == BP_MEANS_clock) && is_descending(e))
-            return status;
+    const bp_pattern_set tried = candidates(reader, at, failures);
+    for (int i = 0; i < SET_WORDS; i++) {
+        for (uint64_t bits = tried.bits[i]; bits; bits &= bits - 1) {
+            const bp_date_pattern *pattern = &reader->grammar->patterns[i * 64 + lowest(bits)];
+            if (pattern->with & ~failures->near) continue;
+            if (pattern->groups[BP_FIELD_unit3] && failures->units < 2) continue;
+            if (pattern->meaning == BP_MEANS_piece && !at.pieces) continue;
+            const bp_reading_status status = match(reader, pattern, at.start, e);
+            if (status == BP_READING_MEMORY) return status;
+            if (status == BP_READING_NONE && reader->matches_left > 0)
+                failures->patterns.bits[i] |= UINT64_C(1) << lowest(bits);
+            if (status == BP_READING_FOUND && (e->end > at.trigger || e->meaning == BP_MEANS_clock) && is_descending(e))
+                return status;
+        }
     }
     return BP_READING_NONE;
 }
@@ -112,6 +148,15 @@ static bool suits(const char *modifier, const bp_expression *e)
     }
 }
 
+/* A word of a modifier, or "the" before one. */
+static bool may_be_modifier(const bp_reader *reader, uint32_t start)
+{
+    const bp_token *tokens = reader->document->tokens.items;
+    if (!(bp_token_classes(reader->document, start) & BP_WORDS_DATE_LEADS)) return false;
+    const uint64_t next = start + 1 < reader->end ? reader->needs[tokens[start + 1].word] : 0;
+    return (reader->needs[tokens[start].word] | next) & reader->grammar->prefix.with;
+}
+
 /* The same, with up to two modifiers before it: "at least early May". */
 bp_reading_status bp_match_modified(bp_reader *reader, bp_attempt at, bp_expression *e)
 {
@@ -119,7 +164,7 @@ bp_reading_status bp_match_modified(bp_reader *reader, bp_attempt at, bp_express
     const char *modifier = NULL;
     bp_reading_status status = match_any(reader, at, e);
     for (int i = 0; i < MOST_PREFIXES && status == BP_READING_NONE; i++) {
-        if (!(bp_token_classes(reader->document, at.start) & BP_WORDS_DATE_LEADS)) return BP_READING_NONE;
+        if (!may_be_modifier(reader, at.start)) return BP_READING_NONE;
         status = match(reader, &reader->grammar->prefix, at.start, e);
         if (status != BP_READING_FOUND) return status;
         if (e->end > at.trigger) return BP_READING_NONE;

@@ -41,15 +41,26 @@ static bool same(const char *listed, const char *normal)
     return *listed == *normal;
 }
 
-const char *bp_list_value(const bp_grammar *grammar, const char *list, bp_view words)
+bp_grammar_list bp_find_list(const bp_grammar *grammar, const char *name)
+{
+    for (uint32_t i = 0; i < grammar->list_count; i++)
+        if (strcmp(grammar->lists[i].name, name) == 0) return grammar->lists[i];
+    return (bp_grammar_list){ name, 0, 0 };
+}
+
+const char *bp_value_in(const bp_grammar *grammar, bp_grammar_list list, bp_view words)
 {
     char normal[LONGEST];
-    if (!normalize(words, normal)) return NULL;
-    const bp_grammar_list *at = grammar->lists, *end = at + grammar->list_count;
-    while (at < end && strcmp(at->name, list) != 0) at++;
-    for (uint32_t i = at < end ? at->first : 0; at < end && i < at->end; i++)
-        if (same(grammar->words[i].word, normal)) return grammar->words[i].value;
+    if (list.first == list.end || !normalize(words, normal)) return NULL;
+    for (uint32_t i = list.first; i < list.end; i++)
+        if (grammar->words[i].word[0] == normal[0] && same(grammar->words[i].word, normal))
+            return grammar->words[i].value;
     return NULL;
+}
+
+const char *bp_list_value(const bp_grammar *grammar, const char *list, bp_view words)
+{
+    return bp_value_in(grammar, bp_find_list(grammar, list), words);
 }
 
 /* "1,500" or "2.5", as thousandths. */
@@ -152,9 +163,24 @@ bp_amount bp_read_amount(const bp_grammar *grammar, bp_view text)
     return (bp_amount){ r.any, r.sum + r.group };
 }
 
+static bool is_digits(bp_view text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.at[i] < '0' || text.at[i] > '9') return false;
+    return text.length < 6;
+}
+
+static int read_digits(bp_view text)
+{
+    int value = 0;
+    for (size_t i = 0; i < text.length; i++) value = value * 10 + (text.at[i] - '0');
+    return value;
+}
+
 int bp_read_integer(const bp_grammar *grammar, bp_view text, int otherwise)
 {
     if (text.length == 0) return otherwise;
+    if (is_digits(text)) return read_digits(text);
     const char *ordinal = bp_list_value(grammar, "ordinal", text);
     if (ordinal) return (int)strtol(ordinal, NULL, 10);
     const bp_amount amount = bp_read_amount(grammar, text);

@@ -105,13 +105,22 @@ static void write_week(bp_period period, char *out)
     snprintf(out, 16, "%04d-W%02d%s", year % 10000, week % 100, period.grain == BP_GRAIN_WEEKEND ? "-WE" : "");
 }
 
+/* By hand: every date has two of them. */
+static void write_day(int year, bp_day d, char *out)
+{
+    const int parts[] = { year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -1, d.month / 10, d.month % 10,
+                          -1,          d.day / 10,      d.day % 10 };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) out[i] = (char)(parts[i] < 0 ? '-' : '0' + parts[i]);
+    out[sizeof parts / sizeof *parts] = 0;
+}
+
 void bp_period_write(bp_period period, char *out)
 {
     static const char *const seasons[] = { "SP", "SU", "FA", "WI" };
     const bp_day d = bp_calendar_day(period.first);
     const int year = d.year % 10000;
     switch (period.grain) {
-    case BP_GRAIN_DAY: snprintf(out, 16, "%04d-%02d-%02d", year, d.month % 100, d.day % 100); break;
+    case BP_GRAIN_DAY: write_day(year, d, out); break;
     case BP_GRAIN_WEEKEND:
     case BP_GRAIN_WEEK: write_week(period, out); break;
     case BP_GRAIN_MONTH: snprintf(out, 16, "%04d-%02d", year, d.month % 100); break;

@@ -16,6 +16,15 @@
 
 enum { MOVING_REACH = 10 /* tokens */ };
 
+bool bp_reader_open(bp_reader *reader, const bp_date_grammar *grammar, const bp_document *document)
+{
+    *reader = (bp_reader){ .grammar = grammar, .document = document, .end = (uint32_t)document->tokens.count };
+    reader->end_byte = document->length;
+    reader->matcher = bp_matcher_new(document->arena, BP_MOST_GROUPS);
+    reader->needs = bp_find_needs(grammar, document);
+    return reader->matcher && reader->needs;
+}
+
 void bp_reader_enter(bp_reader *reader, const bp_paragraph *block)
 {
     reader->begin = block->first;
@@ -257,7 +266,9 @@ static bp_reading_status read_attempt(bp_reader *reader, bp_attempt at, bp_readi
     bp_expression *e = &reading->main;
     bp_reading_status status = bp_match_modified(reader, at, e);
     if (status != BP_READING_FOUND) return status;
-    *reading = (bp_reading){ .first = at.start, .end = e->end, .main = *e };
+    reading->first = at.start; /* what is large and not there is not cleared: "has_" tells */
+    reading->end = e->end;
+    reading->has_until = false;
     reading->has_clock = e->meaning == BP_MEANS_clock;
     reading->has_piece = e->meaning == BP_MEANS_piece;
     reading->has_main = !reading->has_clock && !reading->has_piece;

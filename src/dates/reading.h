@@ -16,17 +16,20 @@ typedef struct bp_reading {
 
 /* Patterns that were tried at a token and do not match there: the next trigger
  * of the same run need not try them again. */
-enum { BP_REMEMBERED_STARTS = 16, BP_MOST_PATTERNS = 256 };
+enum { BP_REMEMBERED_STARTS = 16 };
 typedef struct bp_failures {
     uint32_t start; /* the token, counted from 1 */
-    uint64_t patterns[BP_MOST_PATTERNS / 64];
+    uint64_t near;  /* patterns whose words stand near it */
+    uint32_t units; /* units of time from it on */
+    bp_pattern_set patterns;
 } bp_failures;
 
 typedef struct bp_reader {
     const bp_date_grammar *grammar;
     const bp_document *document;
     bp_matcher *matcher;
-    uint32_t begin, end; /* tokens of the block that is read */
+    const uint64_t *needs; /* of each distinct word: see bp_find_needs */
+    uint32_t begin, end;   /* tokens of the block that is read */
     size_t end_byte;
     uint32_t matches_left; /* so many more may be tried at this trigger */
     bp_failures failures[BP_REMEMBERED_STARTS];
@@ -34,6 +37,8 @@ typedef struct bp_reader {
 
 typedef enum bp_reading_status { BP_READING_NONE = 0, BP_READING_FOUND, BP_READING_MEMORY } bp_reading_status;
 
+/* A reader of the document, with memory of its arena. False: no memory. */
+bool bp_reader_open(bp_reader *reader, const bp_date_grammar *grammar, const bp_document *document);
 /* Sets the reader to a block of the text. */
 void bp_reader_enter(bp_reader *reader, const bp_paragraph *block);
 

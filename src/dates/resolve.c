@@ -46,10 +46,16 @@ static bool write_days(const resolver *r)
 /* "weekday in the past tense, counted from 2019-05-31" */
 static bool write_why(const resolver *r)
 {
-    char why[200], day[16];
+    enum { LONGEST_WHY = 200 };
+    char why[LONGEST_WHY], day[16];
+    const char between[] = ", counted from ";
     if (!r->placed.from) return keep(r, r->placed.how, &r->date->why);
     bp_period_write((bp_period){ BP_GRAIN_DAY, r->placed.counted }, day);
-    snprintf(why, sizeof why, "%s, counted from %s", r->placed.how, day);
+    const size_t length = strlen(r->placed.how);
+    if (length + sizeof between + sizeof day > LONGEST_WHY) return keep(r, r->placed.how, &r->date->why);
+    memcpy(why, r->placed.how, length);
+    memcpy(why + length, between, sizeof between - 1);
+    memcpy(why + length + sizeof between - 1, day, strlen(day) + 1);
     return keep(r, why, &r->date->why);
 }
 

@@ -5,12 +5,6 @@
 
 enum { LONGEST_RUN = 9 /* tokens */ };
 
-bool bp_is_number(const bp_document *document, uint32_t token)
-{
-    const bp_token *t = &document->tokens.items[token];
-    return t->kind == BP_TOKEN_NUMBER || (t->kind == BP_TOKEN_WORD && (t->flags & BP_HAS_DIGIT));
-}
-
 /* Hyphens and dashes, the slash, the apostrophe before a number or an "s". */
 bool bp_is_inner_mark(const bp_document *document, uint32_t token)
 {
@@ -84,7 +78,8 @@ uint64_t bp_waking_classes(const bp_reader *reader, uint32_t token)
 
 bool bp_is_trigger(const bp_reader *reader, uint32_t token)
 {
-    return bp_waking_classes(reader, token) || bp_number_kinds(reader, token);
+    if (bp_waking_classes(reader, token)) return true;
+    return bp_is_number(reader->document, token) && bp_number_kinds(reader, token);
 }
 
 /* Do these two wake the same patterns? */

@@ -8,7 +8,11 @@
 #define BP_NO_TOKEN UINT32_MAX
 
 /* Is there a digit in it? */
-bool bp_is_number(const bp_document *document, uint32_t token);
+static inline bool bp_is_number(const bp_document *document, uint32_t token)
+{
+    const bp_token *t = &document->tokens.items[token];
+    return t->kind == BP_TOKEN_NUMBER || (t->kind == BP_TOKEN_WORD && (t->flags & BP_HAS_DIGIT));
+}
 
 /* The kinds of number that this token is; 0 for a mere amount. */
 unsigned bp_number_kinds(const bp_reader *reader, uint32_t token);

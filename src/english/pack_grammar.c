@@ -78,7 +78,7 @@ static void write_grammar(FILE *out, const grammar *g, const char *source, const
         write_classes(out, &g->patterns[i]);
         fputs(", ", out);
         write_wakes(out, g, &g->patterns[i], source);
-        fprintf(out, ", %u },\n", g->patterns[i].numbers);
+        fprintf(out, ", %u, \"%s\" },\n", g->patterns[i].numbers, g->patterns[i].with ? g->patterns[i].with : "");
     }
     fputs("};\n", out);
     write_lists(out, g);

@@ -31,7 +31,7 @@ typedef struct word {
 } word;
 
 typedef struct pattern {
-    char *name, *classes[MOST_CLASSES];
+    char *name, *classes[MOST_CLASSES], *with;
     size_t class_count;
     unsigned numbers;
     expression is;

@@ -53,31 +53,43 @@ static char *read_name(const grammar *g, const char **at, const char *end)
 
 /* ---- words: a list of them becomes a part, and a table of their values */
 
-static int by_first_letter_then_length(const void *a, const void *b)
+static int by_word(const void *a, const void *b)
 {
-    const word *one = a, *two = b;
-    if (one->word[0] != two->word[0]) return one->word[0] < two->word[0] ? -1 : 1;
-    const size_t first = strlen(one->word), second = strlen(two->word);
-    if (first != second) return first > second ? -1 : 1;
-    return strcmp(one->word, two->word);
+    return strcmp(((const word *)a)->word, ((const word *)b)->word);
 }
 
-static void add_word(string *regex, const word *w, size_t from)
+static void add_letter(string *regex, char c)
 {
-    for (const char *c = w->word + from; *c; c++) {
-        if (*c == ' ')
-            add_text(regex, "\\s++");
-        else if (*c == '\'')
-            add_text(regex, "['\xE2\x80\x99]");
-        else if (*c == '-')
-            add_text(regex, "(?:-|\xE2\x80\x91|\\s++)");
-        else
-            add(regex, (const char[]){ *c == '.' ? '\\' : *c, *c }, *c == '.' ? 2 : 1);
+    if (c == ' ')
+        add_text(regex, "\\s++");
+    else if (c == '\'')
+        add_text(regex, "['\xE2\x80\x99]");
+    else if (c == '-')
+        add_text(regex, "(?:-|\xE2\x80\x91|\\s++)");
+    else
+        add(regex, (const char[]){ c == '.' ? '\\' : c, c }, c == '.' ? 2 : 1);
+}
+
+/* Words as a tree by their letters, so that a match looks at each letter of the text once; a longer word comes before
+ * its beginning. `depth` letters of all these words are written already. */
+static void add_tree(string *regex, const word *sorted, size_t count, size_t depth)
+{
+    size_t ends = 0, branches = 0;
+    bool stop = false;
+    while (ends < count && sorted[ends].word[depth] == 0) stop |= sorted[ends++].ends_in_stop;
+    for (size_t i = ends; i < count; i++) branches += i == ends || sorted[i].word[depth] != sorted[i - 1].word[depth];
+    if (branches + (ends > 0) > 1) add_text(regex, "(?:");
+    for (size_t from = ends, to; from < count; from = to) {
+        for (to = from; to < count && sorted[to].word[depth] == sorted[from].word[depth];) to++;
+        if (from > ends) add_text(regex, "|");
+        add_letter(regex, sorted[from].word[depth]);
+        add_tree(regex, sorted + from, to - from, depth + 1);
     }
-    if (w->ends_in_stop) add_text(regex, "\\.?");
+    if (ends && branches) add_text(regex, "|");
+    if (stop) add_text(regex, "\\.?");
+    if (branches + (ends > 0) > 1) add_text(regex, ")");
 }
 
-/* Alternatives by their first letter, longer words before their beginnings. */
 static void close_list(grammar *g)
 {
     if (!g->list) return;
@@ -86,18 +98,12 @@ static void close_list(grammar *g)
     const size_t count = g->word_count - first;
     word *sorted = pack_take(count * sizeof *sorted);
     memcpy(sorted, &g->words[first], count * sizeof *sorted);
-    qsort(sorted, count, sizeof *sorted, by_first_letter_then_length);
+    qsort(sorted, count, sizeof *sorted, by_word);
     if (g->part_count == MOST_PARTS) fail(g, "too many parts");
     part *p = &g->parts[g->part_count++];
     p->name = g->list;
+    add_tree(&p->is.regex, sorted, count, 0);
     for (size_t i = 0; i < count; i++) {
-        const bool opens = i == 0 || sorted[i].word[0] != sorted[i - 1].word[0];
-        const bool closes = i + 1 == count || sorted[i].word[0] != sorted[i + 1].word[0];
-        if (opens && i) add_text(&p->is.regex, "|");
-        if (opens) add(&p->is.regex, sorted[i].word, 1);
-        add_text(&p->is.regex, opens ? "(?:" : "|");
-        add_word(&p->is.regex, &sorted[i], 1);
-        if (closes) add_text(&p->is.regex, ")");
         add_text(&p->is.plain, sorted[i].word);
         add_text(&p->is.plain, "|");
     }
@@ -217,13 +223,23 @@ static unsigned number_kind(const char *class)
     return strcmp(class, "tailed-number") == 0 ? BP_TAILED_NUMBER : 0;
 }
 
+/* "with ago earlier =": to the equals sign. */
+static char *read_with(const char **at, const char *end)
+{
+    const char *from = *at + sizeof "with " - 1, *equals = memchr(from, '=', (size_t)(end - from));
+    if (!equals) return NULL;
+    *at = equals;
+    while (equals > from && equals[-1] == ' ') equals--;
+    return copy(from, (size_t)(equals - from));
+}
+
 static void read_pattern(grammar *g, const char *at, const char *end)
 {
     if (g->pattern_count == MOST_PATTERNS) fail(g, "too many patterns");
     pattern *p = &g->patterns[g->pattern_count++];
     p->name = read_name(g, &at, end);
     if (end - at > 3 && memcmp(at, "on ", 3) == 0) {
-        for (at += 3; at < end && *at != '=';) {
+        for (at += 3; at < end && *at != '=' && !(end - at > 5 && memcmp(at, "with ", 5) == 0);) {
             char *class = read_name(g, &at, end);
             if (p->class_count == MOST_CLASSES) fail(g, "too many classes");
             const unsigned number = number_kind(class);
@@ -233,6 +249,7 @@ static void read_pattern(grammar *g, const char *at, const char *end)
                 p->classes[p->class_count++] = class;
         }
     }
+    if (end - at > 5 && memcmp(at, "with ", 5) == 0) p->with = read_with(&at, end);
     at = after_equals(g, at, end);
     add_expression(g, &p->is, at, end);
     g->open = &p->is;

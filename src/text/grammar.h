@@ -21,7 +21,8 @@ typedef struct bp_grammar_pattern {
     const char *regex;
     uint64_t classes; /* it is tried where a word of these classes stands ... */
     uint64_t words;   /* ... whose hash ends in one of these numbers, a bit each: the others do not stand in it; */
-    unsigned numbers; /* or a number of these kinds */
+    unsigned numbers; /* or a number of these kinds, ... */
+    const char *with; /* and one of these words near it: lower case, with spaces between; "": any */
 } bp_grammar_pattern;
 
 typedef struct bp_grammar_word {

@@ -23,10 +23,11 @@ typedef struct article {
     size_t length;
 } article;
 
+/* Of the processor, so that a busy machine does not count. */
 static double seconds(void)
 {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 

@@ -73,9 +73,8 @@ static bool is_date(const bp_findings *findings, bp_span span)
 static bool is_found(const bp_date_grammar *grammar, const bp_document *document, const bp_findings *findings,
                      const char *meaning)
 {
-    bp_reader reader = { .grammar = grammar, .document = document, .end = document->tokens.count };
-    reader.matcher = bp_matcher_new(document->arena, BP_MOST_GROUPS);
-    reader.end_byte = document->length;
+    bp_reader reader;
+    CHECK(bp_reader_open(&reader, grammar, document));
     for (uint32_t i = 0; i < document->tokens.count; i++) {
         bp_reading reading;
         if (!bp_is_trigger(&reader, i) || bp_read_at(&reader, i, 0, &reading) != BP_READING_FOUND) continue;
