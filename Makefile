@@ -152,7 +152,7 @@ UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.
 .PHONY: unit
 unit: $(UNIT)
 
-bench: all $(BUILD)/tests/bench/stages ## measures speed, memory and size
+bench: all $(BUILD)/tests/bench/stages $(BUILD)/tests/bench/dates.wasm ## measures speed, memory and size
 	BUILD=$(BUILD) sh tests/bench/run
 
 FUZZ_SECONDS ?= 60
@@ -324,6 +324,12 @@ $(BUILD)/engine.wasm: $(WASM_OBJECTS) $(BUILD)/wasm/objects scripts/check-import
 	$(call say,EMCC,$@) $(EM) $(EM_LINK) -o $@ $(WASM_OBJECTS)
 	@chmod -x $@
 	@node scripts/check-imports.mjs $@
+
+# A program of tests/bench.
+$(BUILD)/tests/bench/%.wasm: tests/bench/%.c $(WASM_OBJECTS)
+	@mkdir -p $(@D)
+	$(call say,EMCC,$@) $(EM) $(EM_COMPILE) -o $(@:.wasm=.o) $< && \
+		$(EM_LINK) -o $@ $(@:.wasm=.o) $(filter-out %/app/wasm.o,$(WASM_OBJECTS))
 
 # ---- the page and the package: exact copies -------------------------------------------------------------------------
 

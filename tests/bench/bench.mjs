@@ -52,6 +52,19 @@ const dates = time((text) => engine.annotate(text, { types: ['dates'] }));
 row('all', speed(all), `${(all / total).toFixed(2)} times the native time`);
 row('all, but only names in the result', speed(names));
 row('all, but only dates in the result', speed(dates));
+
+// The dates stage alone: with it, less without it.
+const stage = await WebAssembly.instantiate(readFileSync(join(build, 'tests/bench/dates.wasm')), {});
+stage.instance.exports._initialize?.();
+const { bench_open: open, bench_take: take, bench_text: read, bench_dates: find, memory } = stage.instance.exports;
+if (open() !== 0) throw new Error('the grammar of dates failed');
+const place = take(Math.max(...texts.map((text) => Buffer.byteLength(text))));
+const timed = (work) => time((text) => {
+  const { written } = new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, place));
+  if (work(place, written) !== 0) throw new Error('the stage failed');
+});
+const inWasm = timed(find) - timed(read);
+row('dates, the stage', speed(inWasm));
 const loading = performance.now();
 (await loadEngine()).annotate('Ama Nkrumah arrived in Turin.');
 row('load, and mark one sentence', `${(performance.now() - loading).toFixed(0).padStart(8)} ms`);
@@ -60,8 +73,9 @@ console.log('\nOthers in the same process');
 const people = time((text) => compromise(text).topics().out('array'));
 row('compromise: names', speed(people), `Bluepencil, with all it does: ${(people / all).toFixed(1)} times as fast`);
 const expressions = time((text) => chrono.parse(text));
+const ownDates = Number(stages.find(([name]) => name === 'dates')[1]);
 const own = stages.filter(([name]) => name === 'text' || name === 'dates').reduce((sum, [, seconds]) => sum + Number(seconds), 0);
-row('chrono-node: dates', speed(expressions), `Bluepencil's text and dates, native: ${(expressions / own).toFixed(1)} times as fast; all of it: ${(expressions / all).toFixed(1)}`);
+row('chrono-node: dates', speed(expressions), `Bluepencil's dates stage: ${(expressions / ownDates).toFixed(1)} times as fast native, ${(expressions / inWasm).toFixed(1)} in wasm; with text, native: ${(expressions / own).toFixed(1)}; all of it: ${(expressions / all).toFixed(1)}`);
 
 // The highest resident size while a text is marked, by the kernel's own count.
 console.log('\nMemory of the command, at its highest');
