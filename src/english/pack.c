@@ -15,6 +15,7 @@ int main(int count, char **arguments)
     pack_clusters(arguments[1], arguments[2]);
     pack_lists(arguments[1], arguments[2]);
     pack_places(arguments[1], arguments[2]);
+    pack_divisions(arguments[1], arguments[2]);
     pack_weights(arguments[1], arguments[2]);
     return 0;
 }

@@ -40,6 +40,7 @@ void pack_feasts(const char *source, const char *out);
 void pack_clusters(const char *source, const char *out);
 void pack_lists(const char *source, const char *out);
 void pack_places(const char *source, const char *out);
+void pack_divisions(const char *source, const char *out);
 void pack_weights(const char *source, const char *out);
 
 #endif

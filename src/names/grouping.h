@@ -32,6 +32,7 @@ typedef struct bp_grouping {
     bp_key_map countries;       /* by the number that the names of one share */
     bp_key_map cities;          /* likewise, by the GeoNames id */
     bp_key_map countries_named; /* by code: those that the article names */
+    bp_key_map surrounded;      /* by form: the first of its names behind which a country or a state stands */
     /* Of organizations: forms by what a shorter name may have of them, and by the acronym that stands beside them. */
     bp_key_map initials, heads, tails, stems, parts, explained;
     bp_key_map endings; /* of events, works, products and laws: the form that ends so */

@@ -1,6 +1,10 @@
 /* Places on the map. The names of one country are one entity, and those of one
- * city: Peking and Beijing. Of several cities of one name it is the one whose country stands behind a comma ("Tripoli,
- * Lebanon"), else the one whose country the article names, else the largest. */
+ * city: Peking and Beijing. Of several cities of one name it is the one whose
+ * country or state stands behind a comma ("Tripoli, Lebanon", "Birmingham, Ala.",
+ * wherever the article first says so), else the one whose country the article
+ * names, else the largest. A state's own name is no city, nor is a city of another
+ * state than the one behind the comma. */
+#include "divisions.h"
 #include "grouping.h"
 #include "places.h"
 
@@ -11,38 +15,100 @@ static uint32_t country_key(const bp_place_record *record)
     return 1u + (unsigned char)record->country[0] * 256u + (unsigned char)record->country[1];
 }
 
+/* What stands behind the comma that follows a name: a country, a state, or both ("Georgia"). */
+typedef struct surroundings {
+    const bp_place_record *country;
+    const bp_division *division;
+} surroundings;
+
+/* "New York, California and Texas" is a list. */
+static bool goes_on_as_list(const bp_grouping *g, const bp_named *name)
+{
+    const bp_named *next = name + 1, *last = g->names->items + g->names->count - 1;
+    if (name->end >= g->document->tokens.count) return false;
+    if (bp_token_is(g->document, name->end, "and") || bp_token_is(g->document, name->end, "or")) return true;
+    return name < last && bp_token_is(g->document, name->end, ",") && next->first == name->end + 1 &&
+           next->type == BP_PLACE;
+}
+
+static surroundings read_surroundings(const bp_grouping *g, const bp_named *name)
+{
+    const bp_named *next = name + 1;
+    surroundings around = { 0 };
+    if (next == g->names->items + g->names->count || next->first != name->end + 1 || next->type != BP_PLACE)
+        return around;
+    if (!bp_token_is(g->document, name->end, ",")) return around;
+    const bp_place_record *record = bp_places_named(g->document, next->first, next->end);
+    if (record && record->same) around.country = record;
+    if (!goes_on_as_list(g, next)) around.division = bp_division_named(g->document, next->first, next->end);
+    return around;
+}
+
 bool bp_foresee_places(bp_grouping *g)
 {
     for (uint32_t i = 0; i < g->names->count; i++) {
         const bp_named *name = &g->names->items[i];
-        const bp_place_record *record =
-            name->type == BP_PLACE ? bp_places_named(g->document, name->first, name->end) : NULL;
+        if (name->type != BP_PLACE) continue;
+        const bp_place_record *record = bp_places_named(g->document, name->first, name->end);
         if (record && record->same && !bp_key_set(&g->countries_named, g->arena, country_key(record), i)) return false;
+        const surroundings around = read_surroundings(g, name);
+        if (!around.country && !around.division) continue;
+        const uint32_t key = bp_form_key(g->document, name);
+        if (bp_key_get(&g->surrounded, key) == BP_NONE && !bp_key_set(&g->surrounded, g->arena, key, i)) return false;
     }
     return true;
 }
 
-/* The country behind the comma that follows the name, or NULL. */
-static const bp_place_record *country_behind(const bp_grouping *g, const bp_named *name)
+/* "Atlanta, Georgia": the state, and not the country; "Buffalo, New York": nor the city. */
+static bool is_state_behind(const bp_grouping *g, const bp_named *name)
 {
-    const bp_named *next = name + 1;
-    if (next == g->names->items + g->names->count || next->first != name->end + 1 || next->type != BP_PLACE)
-        return NULL;
-    if (!bp_token_is(g->document, name->end, ",")) return NULL;
-    const bp_place_record *record = bp_places_named(g->document, next->first, next->end);
-    return record && record->same ? record : NULL;
+    if (name == g->names->items || name->first == 0 || !bp_token_is(g->document, name->first - 1, ",")) return false;
+    const bp_named *before = name - 1;
+    if (before->end != name->first - 1 || before->type != BP_PLACE) return false;
+    const bp_division *division = read_surroundings(g, before).division;
+    const bp_place_record *r = division ? bp_places_named(g->document, before->first, before->end) : NULL;
+    while (r && !bp_division_holds(division, r)) r = r->more ? r + 1 : NULL;
+    return r;
 }
 
+static const bp_place_record *in_country(const bp_place_record *first, const bp_place_record *country)
+{
+    for (const bp_place_record *r = first;; r++) {
+        if (memcmp(r->country, country->country, sizeof r->country) == 0) return r;
+        if (!r->more) return NULL;
+    }
+}
+
+static const bp_place_record *in_division(const bp_place_record *first, const bp_division *division)
+{
+    for (const bp_place_record *r = first;; r++) {
+        if (bp_division_holds(division, r)) return r;
+        if (!r->more) return NULL;
+    }
+}
+
+/* The largest, or of those in countries that the article names, if any is. */
+static const bp_place_record *likeliest(const bp_grouping *g, const bp_place_record *first)
+{
+    for (const bp_place_record *r = first;; r++) {
+        if (bp_key_get(&g->countries_named, country_key(r)) != BP_NONE) return r;
+        if (!r->more) return first;
+    }
+}
+
+/* Which of the places of its name it is; NULL: none of them. */
 static const bp_place_record *choose(const bp_grouping *g, const bp_named *name, const bp_place_record *first)
 {
-    const bp_place_record *behind = country_behind(g, name), *named = NULL;
+    const uint32_t teller = bp_key_get(&g->surrounded, bp_form_key(g->document, name));
+    const surroundings none = { 0 };
+    const surroundings around = teller == BP_NONE ? none : read_surroundings(g, &g->names->items[teller]);
+    if (is_state_behind(g, name)) return NULL;
     if (first->same) return first;
-    for (const bp_place_record *r = first;; r++) {
-        if (behind && memcmp(r->country, behind->country, sizeof r->country) == 0) return r;
-        if (!named && bp_key_get(&g->countries_named, country_key(r)) != BP_NONE) named = r;
-        if (!r->more) break;
-    }
-    return named ? named : first;
+    const bp_place_record *found = around.country ? in_country(first, around.country) : NULL;
+    if (!found && around.division) return in_division(first, around.division);
+    if (found) return found;
+    const bp_division *own = bp_division_named(g->document, name->first, name->end);
+    return own && !own->needs_town ? NULL : likeliest(g, first);
 }
 
 static void locate(bp_entity *entity, const bp_place_record *record)

@@ -52,7 +52,7 @@ function line(kind, rest) {
 
 // Lines that speak of one thing and not of all of its kind.
 function checkSome(expected, kinds, found) {
-  const some = new Map([['token', found.tokens], ['entity', found.entities], ['role', found.roles], ['house', found.houses], ['form', found.forms]]);
+  const some = new Map([['token', found.tokens], ['entity', found.entities], ['role', found.roles], ['house', found.houses], ['where', found.places], ['form', found.forms]]);
   for (const [kind, list] of some) {
     if (!kinds.delete(kind)) continue;
     let from = 0;
@@ -105,6 +105,10 @@ class Found {
 
   roles() {
     return this.result.entities.filter(({ role }) => role).map(({ name, role }) => `${name}: ${role}`);
+  }
+
+  places() {
+    return this.result.entities.filter(({ type }) => type === 'place').map(({ name, country, geonames }) => `${name}: ${[country ?? '-', geonames].filter(Boolean).join(' ')}`);
   }
 
   houses() {
