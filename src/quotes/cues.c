@@ -22,6 +22,9 @@ bool bp_is_passive(const bp_narration *n, uint32_t first, uint32_t verb)
 static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
 {
     if (bp_is_hyphenated(n, unit)) return false;
+    const bool aside = unit > least && bp_unit_is(n, unit - 1, BP_UNIT_COMMA) && unit + 1 < n->units.count &&
+                       bp_unit_is(n, unit + 1, BP_UNIT_COMMA);
+    if (aside && bp_unit_says(n, unit, "say")) return false; /* than, say, Turin */
     const uint32_t group = bp_verb_group(n, unit, least);
     const bool sure = bp_unit_in(n, unit, BP_WORDS_FINITE) || bp_unit_ends(n, unit, "ed");
     if (group == least) return sure || group < unit || bp_unit_ends(n, unit, "ing");

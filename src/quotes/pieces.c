@@ -97,7 +97,7 @@ static bool take_stretch(piece_walk *walk, const bp_narration *n, uint32_t stret
     const bp_piece *before = walk->any ? &walk->before : NULL;
     bp_piece piece = { .stretch = stretch, .unit = n->stretch_units[stretch] };
     piece.attribution = bp_attribute(n, piece.unit);
-    const bool continued = before && is_continuation(n, before, &piece);
+    const bool continued = before && is_continuation(n, before, &piece) && !bp_is_noted(n, piece.unit);
     const bool echo = !walk->outer && n->echoes[stretch] != BP_NONE;
     if (!continued && !echo && bp_judge_stretch(n, piece.unit, &piece.attribution) != BP_MARKED_QUOTATION) return true;
     const bool resumed = before && resumes(n, before, &piece);

@@ -73,10 +73,13 @@ static bool is_named(const bp_narration *n, uint32_t stretch, uint32_t least, co
     if (said) return false;
     if (is_judged_object(n, stretch, before, attribution)) return false;
     /* they call it, what she called: somebody's word after all */
-    const bool cue = bp_is_cue(&attribution->cue) && attribution->cue.first == before && attribution->subject.way &&
-                     (bp_unit_in(n, attribution->subject.phrase.head, BP_WORDS_SUBJECT_PRONOUNS) ||
-                      bp_unit_is(n, attribution->subject.phrase.head, BP_UNIT_NAME));
-    return !cue;
+    const bp_noun_phrase *subject = &attribution->subject.phrase;
+    if (!bp_is_cue(&attribution->cue) || attribution->cue.first != before || !attribution->subject.way) return true;
+    if (subject->first > before || bp_unit_in(n, subject->head, BP_WORDS_SUBJECT_PRONOUNS)) return false;
+    /* a book by X called "..." : only what X called it is somebody's word */
+    const bool what = subject->first > least &&
+                      (bp_unit_says(n, subject->first - 1, "what") || bp_unit_says(n, subject->first - 1, "which"));
+    return !bp_unit_is(n, subject->head, BP_UNIT_NAME) || (before + 1 == stretch && subject->first > least && !what);
 }
 
 /* Ama "Sunshine" Nkrumah */
@@ -110,6 +113,41 @@ static bool is_heading(const bp_narration *n, uint32_t stretch, const look *l)
     const bp_paragraph *block = &n->document->blocks.items[s->block];
     return s->single && (!l->ends_sentence || l->small == 0) && l->words <= LONGEST_HEADING &&
            s->first <= block->first + 1 && s->end + 2 >= block->end;
+}
+
+bool bp_is_noted(const bp_narration *n, uint32_t stretch)
+{
+    const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
+    uint32_t end = s->words_end;
+    if (!bp_token_is(n->document, s->first + 1, "(")) return false;
+    while (end > s->first + 2 && !bp_token_is(n->document, end - 1, ")") &&
+           n->document->tokens.items[end - 1].kind == BP_TOKEN_PUNCTUATION)
+        end--;
+    if (!bp_token_is(n->document, end - 1, ")")) return false;
+    for (uint32_t i = s->first + 2; i + 1 < end; i++)
+        if (bp_token_is(n->document, i, ")")) return false;
+    return true;
+}
+
+/* the "long way home", Turin and "the rest of it": a part of what is told rather than something said */
+static bool is_part(const bp_narration *n, uint32_t stretch, const bp_line *line)
+{
+    return stretch > line->first &&
+           (is_word_in(n, stretch - 1, BP_WORDS_DETERMINERS | BP_WORDS_CONJUNCTIONS | BP_WORDS_PREPOSITIONS) ||
+            bp_unit_is(n, stretch - 1, BP_UNIT_DASH));
+}
+
+/* ("Nkrumah wins," Gazette, Friday): the headings of a list of sources */
+static bool is_reference(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a)
+{
+    const bool tied = a->tie != BP_TIE_NONE && a->tie != BP_TIE_VERB;
+    return stretch > line->first && bp_unit_is(n, stretch - 1, BP_UNIT_OPEN) && !tied;
+}
+
+/* ... act - "my plan is the best!" - wears thin */
+static bool is_thrown_in(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a)
+{
+    return a->tie == BP_TIE_NONE && is_part(n, stretch, line);
 }
 
 /* "Never!" A whole sentence, however short, with nothing before it. */
@@ -167,11 +205,12 @@ static bool is_predicate(const bp_narration *n, uint32_t stretch, const bp_line 
     return bp_unit_says(n, stretch - 1, "as") && (a->cue.classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_CALL));
 }
 
-/* on "Harbour Hour", in "The Salt Road" */
+/* on "Harbour Hour", speaking to "The Salt Road"; not: described it as "The Salt Road" */
 static bool is_placed(const bp_narration *n, uint32_t stretch, const bp_line *line)
 {
-    return stretch > line->first && (bp_unit_says(n, stretch - 1, "on") || bp_unit_says(n, stretch - 1, "in") ||
-                                     bp_unit_says(n, stretch - 1, "at") || bp_is_possessive(n, stretch - 1));
+    if (stretch == line->first) return false;
+    return bp_is_possessive(n, stretch - 1) ||
+           (is_word_in(n, stretch - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_says(n, stretch - 1, "as"));
 }
 
 /* Is it written like a title where a sentence would not be: told "Harbour Hour" ... */
@@ -193,10 +232,10 @@ static bool is_worded(const bp_narration *n, uint32_t stretch, const bp_line *li
     const bool thought = (a->cue.classes & BP_WORDS_CUE_THINK) && !(a->cue.classes & BP_CUES_OF_SPEECH);
     switch (a->tie) {
     case BP_TIE_CLAUSE:
-    case BP_TIE_BEFORE: return l->words > SHORT || !thought;
+    case BP_TIE_BEFORE: return l->words > MEDIUM || !thought;
     case BP_TIE_AFTER:
     case BP_TIE_INVERTED: return true;
-    case BP_TIE_VERB: return l->words > SHORT;
+    case BP_TIE_VERB: return l->words > SHORT && !is_part(n, stretch, line);
     default: break;
     }
     const bool bracket = stretch + 1 < line->end && bp_unit_is(n, stretch + 1, BP_UNIT_OPEN);
@@ -208,6 +247,8 @@ bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_att
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
     const look l = look_at(n, &n->stretches.items[bp_unit_at(n, stretch)->index]);
     if (is_nickname(n, stretch, line) && l.words <= SHORT) return BP_MARKED_WORD;
+    if (bp_is_noted(n, stretch) || is_reference(n, stretch, line, a) || is_thrown_in(n, stretch, line, a))
+        return BP_MARKED_WORD;
     if (is_headline(n, stretch, &l)) return BP_MARKED_QUOTATION;
     if (is_heading(n, stretch, &l)) return BP_MARKED_WORD;
     if (is_sentence(n, stretch, line)) return BP_MARKED_QUOTATION;

@@ -14,4 +14,7 @@ typedef enum bp_marked {
  * beside it, and its cue. */
 bp_marked bp_judge_stretch(const bp_narration *narration, uint32_t stretch, const bp_attribution *attribution);
 
+/* "(Crosstalk)": is it what somebody noted rather than what somebody said? */
+bool bp_is_noted(const bp_narration *narration, uint32_t stretch);
+
 #endif
