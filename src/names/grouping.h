@@ -33,6 +33,7 @@ typedef struct bp_grouping {
     bp_key_map cities;          /* likewise, by the GeoNames id */
     bp_key_map countries_named; /* by code: those that the article names */
     bp_key_map surrounded;      /* by form: the first of its names behind which a country or a state stands */
+    bp_key_map places_in;       /* by code: how often places are named that can lie in no other country */
     /* Of organizations: forms by what a shorter name may have of them, and by the acronym that stands beside them. */
     bp_key_map initials, heads, tails, stems, parts, explained;
     bp_key_map endings; /* of events, works, products and laws: the form that ends so */

@@ -44,6 +44,28 @@ static surroundings read_surroundings(const bp_grouping *g, const bp_named *name
     return around;
 }
 
+static bool count_place(bp_grouping *g, uint32_t country)
+{
+    const uint32_t seen = bp_key_get(&g->places_in, country);
+    return bp_key_set(&g->places_in, g->arena, country, seen == BP_NONE ? 1 : seen + 1);
+}
+
+/* Of the countries of one name (Congo) the one of which the article names more places. */
+static const bp_place_record *likeliest_country(const bp_grouping *g, const bp_place_record *first)
+{
+    const bp_place_record *best = first;
+    uint32_t most = 0;
+    for (const bp_place_record *r = first; r->same; r++) {
+        const uint32_t places = bp_key_get(&g->places_in, country_key(r));
+        if (places != BP_NONE && places > most) {
+            most = places;
+            best = r;
+        }
+        if (!r->more) break;
+    }
+    return best;
+}
+
 bool bp_foresee_places(bp_grouping *g)
 {
     for (uint32_t i = 0; i < g->names->count; i++) {
@@ -51,6 +73,7 @@ bool bp_foresee_places(bp_grouping *g)
         if (name->type != BP_PLACE) continue;
         const bp_place_record *record = bp_places_named(g->document, name->first, name->end);
         if (record && record->same && !bp_key_set(&g->countries_named, g->arena, country_key(record), i)) return false;
+        if (record && !record->more && !count_place(g, country_key(record))) return false;
         const surroundings around = read_surroundings(g, name);
         if (!around.country && !around.division) continue;
         const uint32_t key = bp_form_key(g->document, name);
@@ -103,7 +126,7 @@ static const bp_place_record *choose(const bp_grouping *g, const bp_named *name,
     const surroundings none = { 0 };
     const surroundings around = teller == BP_NONE ? none : read_surroundings(g, &g->names->items[teller]);
     if (is_state_behind(g, name)) return NULL;
-    if (first->same) return first;
+    if (first->same) return likeliest_country(g, first);
     const bp_place_record *found = around.country ? in_country(first, around.country) : NULL;
     if (!found && around.division) return in_division(first, around.division);
     if (found) return found;
