@@ -102,9 +102,10 @@ static uint32_t find_that(const bp_narration *n, const bp_cue *cue, uint32_t lim
 static uint32_t behind_day(const bp_narration *n, uint32_t unit, uint32_t limit)
 {
     while (unit < limit) {
-        const bool day = is_word_in(n, unit, BP_WORDS_WEEKDAYS) || bp_is_adverb(n, unit);
-        const bool on_day =
-            unit + 1 < limit && bp_unit_says(n, unit, "on") && is_word_in(n, unit + 1, BP_WORDS_WEEKDAYS);
+        const bool adverb = bp_is_adverb(n, unit) && !bp_unit_says(n, unit, "there"); /* said | there are fears */
+        const bool day = is_word_in(n, unit, BP_WORDS_WEEKDAYS) || bp_unit_at(n, unit)->dated || adverb;
+        const bool on_day = unit + 1 < limit && bp_unit_says(n, unit, "on") &&
+                            (is_word_in(n, unit + 1, BP_WORDS_WEEKDAYS) || bp_unit_at(n, unit + 1)->dated);
         if (!day && !on_day) break;
         unit += on_day ? 2 : 1;
     }
@@ -117,6 +118,7 @@ static bool opens_content(const bp_narration *n, uint32_t unit)
     const uint8_t kind = bp_unit_at(n, unit)->kind;
     if (kind == BP_UNIT_NAME || kind == BP_UNIT_NUMBER) return true;
     if (kind != BP_UNIT_WORD || bp_is_finite_verb(n, unit)) return false;
+    if (unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_NUMBER)) return true; /* about 20 people */
     if (bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS)) return is_word_in(n, unit, BP_WORDS_QUESTION_WORDS);
     return !bp_unit_in(n, unit, BP_WORDS_CONJUNCTIONS | BP_WORDS_RELATIVES) &&
            !(bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS));
@@ -146,7 +148,9 @@ static uint32_t content_end(const bp_narration *n, uint32_t first, uint32_t limi
         const bool comma = bp_unit_is(n, i, BP_UNIT_COMMA) || bp_unit_is(n, i, BP_UNIT_DASH);
         const uint32_t next = comma ? i + 1 : i;
         if (comma && bp_unit_ends(n, next, "ing") && bp_unit_in(n, next, BP_CUES_OF_SPEECH)) return i;
-        if (comma && bp_unit_says(n, next, "but")) return i;
+        const bool turns = bp_unit_says(n, next, "but") || bp_unit_says(n, next, "while") ||
+                           bp_unit_says(n, next, "though") || bp_unit_says(n, next, "as");
+        if (comma && turns) return i;
         if (is_word_in(n, next, BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS) && !bp_unit_says(n, next, "that") &&
             opens_report(n, next, limit))
             return i;
@@ -187,6 +191,25 @@ static uint32_t relative_end(const bp_narration *n, const bp_cue *cue, const bp_
     for (uint32_t i = cue->end; i + 1 < limit; i++)
         if (bp_unit_is(n, i, BP_UNIT_COMMA) && bp_is_finite_verb(n, i + 1)) return i;
     return limit;
+}
+
+/* The first comma behind which a main clause may begin. */
+static uint32_t comma_before_clause(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    for (uint32_t i = first; i + 1 < limit; i++)
+        if (bp_unit_is(n, i, BP_UNIT_COMMA) && opens_content(n, i + 1) && has_verb(n, i + 1, limit)) return i;
+    return limit;
+}
+
+/* "Lamenting its luck, Turin sighs", "When she said so, he left": what is said ends where the main clause begins. */
+static uint32_t leaning_end(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t least,
+                            uint32_t limit)
+{
+    const uint32_t first = subject->phrase.first;
+    if (first > cue->end) return bp_unit_is(n, first - 1, BP_UNIT_COMMA) ? first - 1 : limit;
+    const bool leans = first > least && first <= least + 2 && is_word_in(n, first - 1, BP_WORDS_SUBORDINATORS) &&
+                       !bp_unit_says(n, first - 1, "that");
+    return leans ? comma_before_clause(n, cue->end + 1, limit) : limit;
 }
 
 static content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
@@ -261,7 +284,7 @@ static content backward(const bp_narration *n, const bp_cue *cue, const bp_subje
     if (start < from + 2 || !bp_unit_is(n, start - 1, BP_UNIT_COMMA)) return none;
     uint32_t next = inverted ? behind_subject(n, subject->phrase.end, limit) : behind_day(n, cue->end, limit);
     if (!inverted && (cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
-        next = behind_listener(n, next, limit);
+        next = behind_day(n, behind_listener(n, next, limit), limit);
     const uint32_t first = without_joint(n, from, start - 1);
     content c = { first, start - 1, 0, 0, "clause, then its verb of saying", 0.72f };
     if (c.first >= c.end) return none;
@@ -372,7 +395,10 @@ static content find_content(const bp_narration *n, const bp_cue *cue, const bp_s
     if (cue->end - cue->first > 1) return according(n, cue, subject, from, limit);
     content c = backward(n, cue, subject, from, limit);
     if (!is_clear(n, &c)) c = as_reported(n, cue, subject, line, limit);
-    if (!is_clear(n, &c) && subject->way != BP_SUBJECT_AFTER) c = forward(n, cue, relative_end(n, cue, subject, limit));
+    if (!is_clear(n, &c) && subject->way != BP_SUBJECT_AFTER) {
+        const uint32_t end = leaning_end(n, cue, subject, line->first, limit);
+        c = forward(n, cue, relative_end(n, cue, subject, end));
+    }
     return c;
 }
 
