@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 1 << 19, MOST_KINDS = 4096, TABLE = 1 << 20 };
+enum { MOST = 1 << 19, MOST_KINDS = 1 << 16, TABLE = 1 << 20 };
 
 typedef struct list {
     const char *name;
@@ -78,32 +78,63 @@ static void add_row(void *context, const pack_row *row)
     }
 }
 
-static uint32_t kind_of(uint16_t *kinds, uint32_t *count, uint32_t flags)
+/* A combination of flags, and how many phrases have it. */
+typedef struct kind {
+    uint16_t flags;
+    uint32_t count;
+} kind;
+
+static int by_count(const void *a, const void *b)
 {
-    for (uint32_t i = 0; i < *count; i++)
-        if (kinds[i] == flags) return i;
-    if (*count == MOST_KINDS) {
-        fputs("pack: more than 4096 kinds of listed phrases\n", stderr);
-        exit(1);
-    }
-    kinds[*count] = (uint16_t)flags;
-    return (*count)++;
+    const kind *x = a, *y = b;
+    if (x->count != y->count) return x->count > y->count ? -1 : 1;
+    return (x->flags > y->flags) - (x->flags < y->flags);
+}
+
+/* The commonest first; gives how many there are. */
+static uint32_t find_kinds(const builder *b, size_t count, kind *kinds)
+{
+    uint32_t found = 0;
+    for (uint32_t flags = 0; flags < MOST_KINDS; flags++) kinds[flags] = (kind){ (uint16_t)flags, 0 };
+    for (size_t i = 0; i < count; i++) kinds[b->keys[i].value].count++;
+    qsort(kinds, MOST_KINDS, sizeof *kinds, by_count);
+    while (found < MOST_KINDS && kinds[found].count) found++;
+    return found;
+}
+
+static int distance(uint32_t a, uint32_t b)
+{
+    int bits = 0;
+    for (uint32_t other = a ^ b; other; other &= other - 1) bits++;
+    return bits;
+}
+
+/* A kind's number is a byte. What is too rare to have one (a few phrases that
+ * stand in four or five lists) takes the likest that has. */
+static uint32_t number_of(const kind *kinds, uint32_t kind_count, uint32_t flags)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < kind_count && distance(kinds[best].flags, flags); i++)
+        if (distance(kinds[i].flags, flags) < distance(kinds[best].flags, flags)) best = i;
+    return best;
 }
 
 static void write_lists(builder *b, const char *out)
 {
-    uint16_t kinds[MOST_KINDS];
-    uint32_t kind_count = 0;
+    kind *kinds = pack_take(MOST_KINDS * sizeof *kinds);
     FILE *to = pack_open(out, "lists_data.c");
     fputs("#include \"names/lists.h\"\n\n", to);
     const size_t count = pack_set(to, "listed_phrases", b->keys, b->count, PACK_PRINT_8);
-    fputs("static const uint16_t kinds[] = {", to);
+    uint32_t kind_count = find_kinds(b, count, kinds);
+    if (kind_count > 256) kind_count = 256;
+    fputs("static const uint8_t kinds[] = {", to);
     for (size_t i = 0; i < count; i++)
-        fprintf(to, "%s%u,", i % 16 ? "" : "\n", (unsigned)kind_of(kinds, &kind_count, b->keys[i].value));
+        fprintf(to, "%s%u,", i % 16 ? "" : "\n", (unsigned)number_of(kinds, kind_count, b->keys[i].value));
     fputs("\n};\nstatic const uint16_t flags[] = {", to);
-    for (uint32_t i = 0; i < kind_count; i++) fprintf(to, "%u,", (unsigned)kinds[i]);
-    fputs("};\nconst uint16_t *const bp_listed_kinds = kinds;\nconst uint16_t *const bp_listed_flags = flags;\n", to);
+    for (uint32_t i = 0; i < kind_count; i++) fprintf(to, "%u,", (unsigned)kinds[i].flags);
+    fputs("};\nconst uint8_t *const bp_listed_kinds = kinds;\nconst uint16_t *const bp_listed_flags = flags;\n", to);
     pack_close(to);
+    free(kinds);
 }
 
 void pack_lists(const char *source, const char *out)

@@ -34,7 +34,7 @@ enum { BP_LISTED_FIRST = BP_LISTED_FEMALE, BP_LISTED_INSIDE = BP_LISTED_MALE };
 enum { BP_LONGEST_LISTED = 5 }; /* tokens */
 
 extern const bp_packed bp_listed_phrases;     /* by bp_phrase_key */
-extern const uint16_t *const bp_listed_kinds;  /* of a phrase by its index: number of a row of */
+extern const uint8_t *const bp_listed_kinds;  /* of a phrase by its index: number of a row of */
 extern const uint16_t *const bp_listed_flags; /* these */
 
 /* The key of a phrase: its tokens' folded hashes, paired one after the other,
