@@ -35,6 +35,7 @@ static bp_reading_status match(bp_reader *reader, const bp_date_pattern *pattern
     const bp_pattern_status status = bp_pattern_match(pattern->pattern, reader->matcher, document->text,
                                                       reader->end_byte, document->tokens.items[start].start.byte);
     if (status == BP_PATTERN_MEMORY) return BP_READING_MEMORY;
+    reader->wild += status == BP_PATTERN_WILD;
     if (status != BP_PATTERN_FOUND || !bp_matcher_group(reader->matcher, 0, &from, &to) || to == from)
         return BP_READING_NONE;
     e->first = start;

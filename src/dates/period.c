@@ -40,10 +40,11 @@ static int32_t day_of_month(int64_t month)
     return bp_calendar_number((bp_day){ (int)(month / MONTHS_PER_YEAR), (int)(month % MONTHS_PER_YEAR) + 1, 1 });
 }
 
-/* The year 0 is let in as the beginning of the first decade and century. */
-static bool is_in_calendar(int64_t month)
+/* The year 0 is let in only as the beginning of the first decade and century. */
+static bool is_in_calendar(int64_t month, bp_grain grain)
 {
-    return month >= 0 && month < (int64_t)(BP_LAST_YEAR + 1) * MONTHS_PER_YEAR;
+    const int first_year = grain >= BP_GRAIN_DECADE ? 0 : BP_FIRST_YEAR;
+    return month >= (int64_t)first_year * MONTHS_PER_YEAR && month < (int64_t)(BP_LAST_YEAR + 1) * MONTHS_PER_YEAR;
 }
 
 static bool is_day_in_calendar(int64_t day)
@@ -76,7 +77,7 @@ bool bp_period_step(bp_period *period, int64_t count)
     const int months = months_of(period->grain);
     if (months) {
         const int64_t month = month_number(period->first) + count * months;
-        if (!is_in_calendar(month)) return false;
+        if (!is_in_calendar(month, period->grain)) return false;
         period->first = day_of_month(month);
         return true;
     }

@@ -32,6 +32,7 @@ typedef struct bp_reader {
     uint32_t begin, end;   /* tokens of the block that is read */
     size_t end_byte;
     uint32_t matches_left; /* so many more may be tried at this trigger */
+    uint32_t wild;         /* matches that met their pattern's limit; none in news */
     bp_failures failures[BP_REMEMBERED_STARTS];
 } bp_reader;
 

@@ -31,7 +31,8 @@ static bool write_day(const resolver *r, int32_t day, const char **kept)
 {
     char text[16];
     const int32_t first = bp_calendar_number((bp_day){ BP_FIRST_YEAR, 1, 1 });
-    bp_period_write((bp_period){ BP_GRAIN_DAY, day < first ? first : day }, text);
+    const int32_t last = bp_calendar_number((bp_day){ BP_LAST_YEAR, 12, 31 });
+    bp_period_write((bp_period){ BP_GRAIN_DAY, day < first ? first : day > last ? last : day }, text);
     return keep(r, text, kept);
 }
 

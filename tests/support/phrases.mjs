@@ -22,27 +22,37 @@ export function readSuites(folder) {
 
 // ---- days and values
 
-const number = (day) => Date.parse(`${day}T00:00:00Z`) / DAY;
-const iso = (count) => new Date(count * DAY).toISOString().slice(0, 10);
+export const number = (day) => Date.parse(`${day}T00:00:00Z`) / DAY;
+export const iso = (count) => new Date(count * DAY).toISOString().slice(0, 10);
 
-/** The first and last day of a TIMEX3 or ISO value: [first, last], or null. */
+/** The number of a day; the month counts from 0 and may be out of its year. Date.UTC takes the year 99 for 1999. */
+export function numberOf(year, month, day) {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, day);
+  return date.getTime() / DAY;
+}
+
+/** The first and last day of a TIMEX3 or ISO value, by Node's calendar: [first, last], or null. */
 export function daysOf(value) {
-  const text = String(value ?? '').replace(/T.*$/, '').replace(/ .*$/, '');
-  const match = (pattern) => pattern.exec(text);
+  const text = String(value ?? '').replace(/[T ].*$/, '');
+  const months = (year, month, count) => [numberOf(year, month, 1), numberOf(year, month + count, 1) - 1];
   let found;
-  if ((found = match(/^(\d{4})-(\d\d)-(\d\d)$/))) return Number.isNaN(number(text)) ? null : [number(text), number(text)];
-  if ((found = match(/^(\d{4})-(\d\d)$/))) return [number(`${text}-01`), Date.UTC(+found[1], +found[2], 1) / DAY - 1];
-  if ((found = match(/^(\d{4})$/))) return [number(`${text}-01-01`), number(`${text}-12-31`)];
-  if ((found = match(/^(\d{3})X?$/))) return [number(`${found[1]}0-01-01`), number(`${found[1]}9-12-31`)];
-  if ((found = match(/^(\d{4})-Q([1-4])$/))) return [Date.UTC(+found[1], 3 * found[2] - 3, 1) / DAY, Date.UTC(+found[1], 3 * found[2], 1) / DAY - 1];
-  if ((found = match(/^(\d{4})-H([12])$/))) return [Date.UTC(+found[1], 6 * found[2] - 6, 1) / DAY, Date.UTC(+found[1], 6 * found[2], 1) / DAY - 1];
-  if ((found = match(/^(\d{4})-W(\d\d?)(-WE|-[1-7])?$/))) {
-    const fourth = Date.UTC(+found[1], 0, 4) / DAY;
-    const monday = fourth - ((new Date(fourth * DAY).getUTCDay() + 6) % 7) + 7 * (found[2] - 1);
-    if (found[3] === '-WE') return [monday + 5, monday + 6];
-    return found[3] ? [monday - found[3][1] * -1 - 1, monday - found[3][1] * -1 - 1] : [monday, monday + 6];
-  }
-  return null;
+  const match = (pattern) => (found = pattern.exec(text)?.map((part) => (/^\d+$/.test(part) ? Number(part) : part)));
+  if (match(/^(\d{4})-(\d\d)-(\d\d)$/)) return Number.isNaN(number(text)) || iso(number(text)) !== text ? null : [number(text), number(text)];
+  if (match(/^(\d{4})-(\d\d)$/)) return found[2] >= 1 && found[2] <= 12 ? months(found[1], found[2] - 1, 1) : null;
+  if (match(/^(\d{4})$/)) return months(found[1], 0, 12);
+  if (match(/^(\d{3})X?$/)) return months(10 * found[1], 0, 120);
+  if (match(/^(\d\d)$/)) return months(100 * found[1], 0, 1200);
+  if (match(/^(\d{4})-Q([1-4])$/)) return months(found[1], 3 * found[2] - 3, 3);
+  if (match(/^(\d{4})-H([12])$/)) return months(found[1], 6 * found[2] - 6, 6);
+  if (match(/^(\d{4})-(SP|SU|FA|WI)$/)) return months(found[1], 2 + 3 * ['SP', 'SU', 'FA', 'WI'].indexOf(found[2]), 3);
+  if (!match(/^(\d{4})-W(\d\d?)(?:-(WE|[1-7]))?$/)) return null;
+  const fourth = numberOf(found[1], 0, 4); // it lies in the first week
+  const monday = fourth - ((new Date(fourth * DAY).getUTCDay() + 6) % 7) + 7 * (found[2] - 1);
+  const thursday = new Date((monday + 3) * DAY);
+  if (thursday.getUTCFullYear() !== found[1]) return null;
+  if (found[3] === 'WE') return [monday + 5, monday + 6];
+  return found[3] ? [monday + found[3] - 1, monday + found[3] - 1] : [monday, monday + 6];
 }
 
 const SECONDS = { Y: 31536000, M: 2592000, W: 604800, D: 86400, DE: 315360000, E: 315360000, C: 3153600000, Q: 7776000, WE: 172800 };
@@ -227,5 +237,3 @@ export function pair(record, dates) {
     return { gold, ours: best };
   });
 }
-
-export { iso };

@@ -1,15 +1,21 @@
 /* Dates for every kind of reference day: no value outside of the calendar, no
  * day before the one that comes first, weekdays that are those weekdays. */
+#define _POSIX_C_SOURCE 200809L /* opendir */
+
 #include "dates/dates.h"
 #include "calendar.h"
 #include "dates/feasts.h"
 #include "dates/grammar.h"
 #include "dates/holidays.h"
 #include "dates/period.h"
+#include "dates/reading.h"
 
 #include "test.h"
 
+#include <dirent.h>
 #include <stdlib.h>
+
+enum { MOST_BYTES = 1 << 20 };
 
 static bp_arena engine_arena;
 static const bp_date_grammar *grammar;
@@ -211,6 +217,64 @@ static void limits(void)
     bp_arena_done(&arena);
 }
 
+/* An article without its tags; the caller frees it. */
+static char *read_article(const char *path, size_t *length)
+{
+    FILE *in = fopen(path, "rb");
+    char *text = in ? malloc(MOST_BYTES) : NULL;
+    bool tag = false;
+    *length = 0;
+    for (int c; text && (c = fgetc(in)) != EOF && *length + 1 < MOST_BYTES;) {
+        if (c == '<') tag = true;
+        if (!tag) text[(*length)++] = (char)c;
+        if (c == '>') tag = false;
+    }
+    if (in) fclose(in);
+    return text;
+}
+
+/* Reads as the stage does, and from every token besides. */
+static uint32_t count_wild_in(const char *text, size_t length)
+{
+    bp_arena arena;
+    bp_document document;
+    bp_reader reader;
+    bp_arena_init(&arena, &bp_default_allocator);
+    CHECK(bp_document_read(&document, &arena, text, length));
+    CHECK(bp_reader_open(&reader, grammar, &document));
+    for (uint32_t block = 0; block < document.blocks.count; block++) {
+        const bp_paragraph *paragraph = &document.blocks.items[block];
+        bp_reader_enter(&reader, paragraph);
+        for (uint32_t i = paragraph->first; i < paragraph->end; i++) {
+            bp_reading found;
+            if (bp_is_trigger(&reader, i)) bp_read_at(&reader, i, paragraph->first, &found);
+        }
+    }
+    bp_arena_done(&arena);
+    return reader.wild;
+}
+
+static void articles(void)
+{
+    static const char folder[] = "src/english/articles";
+    DIR *open = opendir(folder);
+    int count = 0;
+    CHECK(open != NULL);
+    for (const struct dirent *entry; open && (entry = readdir(open));) {
+        char path[400];
+        size_t length;
+        if (!strstr(entry->d_name, ".xml")) continue;
+        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+        char *text = read_article(path, &length);
+        CHECK(text && length > 0);
+        if (text) EQUAL_INT(count_wild_in(text, length), 0);
+        free(text);
+        count++;
+    }
+    if (open) closedir(open);
+    CHECK(count > 300);
+}
+
 int main(void)
 {
     bp_arena_init(&engine_arena, &bp_default_allocator);
@@ -222,6 +286,7 @@ int main(void)
     TEST("ten years of reference days", ten_years);
     TEST("the first and the last years", edges);
     TEST("no pattern meets its limit", limits);
+    TEST("no pattern meets its limit in the articles", articles);
     bp_arena_done(&engine_arena);
     return test_done();
 }
