@@ -154,7 +154,7 @@ UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.
 .PHONY: unit
 unit: $(UNIT)
 
-bench: all $(BUILD)/tests/bench/stages $(BUILD)/tests/bench/dates.wasm ## measures speed, memory and size
+bench: all $(BUILD)/tests/bench/stages $(BUILD)/tests/bench/wasm_stages.wasm ## measures speed, memory and size
 	BUILD=$(BUILD) sh tests/bench/run
 
 FUZZ_SECONDS ?= 60

@@ -53,29 +53,30 @@ row('all', speed(all), `${(all / total).toFixed(2)} times the native time`);
 row('all, but only names in the result', speed(names));
 row('all, but only dates in the result', speed(dates));
 
-// The dates stage alone: with it, less without it.
-const stage = await WebAssembly.instantiate(readFileSync(join(build, 'tests/bench/dates.wasm')), {});
+// Each stage: what the text takes longer with it than without.
+const stage = await WebAssembly.instantiate(readFileSync(join(build, 'tests/bench/wasm_stages.wasm')), {});
 stage.instance.exports._initialize?.();
-const { bench_open: open, bench_take: take, bench_text: read, bench_dates: find, memory } = stage.instance.exports;
-if (open() !== 0) throw new Error('the grammar of dates failed');
+const { bench_open: open, bench_take: take, bench_run: bench, memory } = stage.instance.exports;
+if (open() !== 0) throw new Error('the engine failed');
 const place = take(Math.max(...texts.map((text) => Buffer.byteLength(text))));
-const timed = (work) => time((text) => {
+const upTo = ['text', 'names', 'dates', 'quotes'].map((name, index) => [name, time((text) => {
   const { written } = new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, place));
-  if (work(place, written) !== 0) throw new Error('the stage failed');
-});
-const inWasm = timed(find) - timed(read);
-row('dates, the stage', speed(inWasm));
+  if (bench(place, written, index + 1) !== 0) throw new Error('a stage failed');
+})]);
+const inWasm = Object.fromEntries(upTo.map(([name, seconds], index) => [name, seconds - (upTo[index - 1]?.[1] ?? 0)]));
+for (const [name, seconds] of Object.entries(inWasm)) row(`${name}, the stage`, speed(seconds));
+row('names and quotes together', speed(inWasm.names + inWasm.quotes));
 const loading = performance.now();
 (await loadEngine()).annotate('Ama Nkrumah arrived in Turin.');
 row('load, and mark one sentence', `${(performance.now() - loading).toFixed(0).padStart(8)} ms`);
 
 console.log('\nOthers in the same process');
 const people = time((text) => compromise(text).topics().out('array'));
-row('compromise: names', speed(people), `Bluepencil, with all it does: ${(people / all).toFixed(1)} times as fast`);
+row('compromise: names', speed(people), `Bluepencil's names stage in wasm: ${(people / inWasm.names).toFixed(1)} times as fast; all of it: ${(people / all).toFixed(1)}`);
 const expressions = time((text) => chrono.parse(text));
 const ownDates = Number(stages.find(([name]) => name === 'dates')[1]);
 const own = stages.filter(([name]) => name === 'text' || name === 'dates').reduce((sum, [, seconds]) => sum + Number(seconds), 0);
-row('chrono-node: dates', speed(expressions), `Bluepencil's dates stage: ${(expressions / ownDates).toFixed(1)} times as fast native, ${(expressions / inWasm).toFixed(1)} in wasm; with text, native: ${(expressions / own).toFixed(1)}; all of it: ${(expressions / all).toFixed(1)}`);
+row('chrono-node: dates', speed(expressions), `Bluepencil's dates stage: ${(expressions / ownDates).toFixed(1)} times as fast native, ${(expressions / inWasm.dates).toFixed(1)} in wasm; with text, native: ${(expressions / own).toFixed(1)}; all of it: ${(expressions / all).toFixed(1)}`);
 
 // The highest resident size while a text is marked, by the kernel's own count.
 console.log('\nMemory of the command, at its highest');
