@@ -209,6 +209,7 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
     }
     bp_period period;
     int year = bp_has(e, BP_FIELD_year) ? bp_written_year(t, e, BP_FIELD_year) : 0;
+    if (year > 0 && what.day && !period_in(year, what, &period)) return bp_placed_symbol("", "no such day");
     if (bp_has(e, BP_FIELD_year) && period_in(year, what, &period))
         placed = bp_placed_at(period, "written in full", 0.98f);
     else if (bp_has(e, BP_FIELD_whichyear) && year_of_which(t, e, &year) && period_in(year, what, &period))
