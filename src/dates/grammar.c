@@ -58,8 +58,8 @@ static bp_date_need *find_need(const bp_date_grammar *grammar, bp_view word, uin
 {
     for (uint32_t i = hash % BP_NEEDS;; i = (i + 1) % BP_NEEDS) {
         const bp_date_need *need = &grammar->needs[i];
-        if (need->word.length == 0 ||
-            (need->word.length == word.length && memcmp(need->word.at, word.at, word.length) == 0))
+        if (need->word.length == 0 || (need->hash == hash && need->word.length == word.length &&
+                                       memcmp(need->word.at, word.at, word.length) == 0))
             return (bp_date_need *)need;
     }
 }
@@ -77,6 +77,7 @@ static bool add_needs(bp_date_grammar *grammar, const char *with, bp_date_patter
         length = strcspn(with, " ");
         bp_date_need *need = find_need(grammar, (bp_view){ with, length }, bp_hash_bytes(with, length));
         need->word = (bp_view){ with, length };
+        need->hash = bp_hash_bytes(with, length);
         need->patterns |= pattern->with;
     }
     return true;

@@ -20,10 +20,11 @@ typedef struct bp_date_pattern {
 /* A word without which some patterns cannot match, and their bits. */
 typedef struct bp_date_need {
     bp_view word;
+    uint32_t hash;
     uint64_t patterns;
 } bp_date_need;
 
-enum { BP_NEEDS = 256 }; /* places of the table, by the word's hash; far fewer words */
+enum { BP_NEEDS = 1024 }; /* places of the table, by the word's hash; far fewer words */
 
 /* A set of patterns, a bit each by its index. */
 enum { BP_MOST_PATTERNS = 256 };
