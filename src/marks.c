@@ -28,7 +28,8 @@ bool bp_marks_of(bp_arena *arena, const bp_result *result, bool parts, bp_mark_l
     list->count = 0;
     list->items = bp_arena_take(arena, count_marks(result) * sizeof *list->items);
     if (!list->items) return false;
-    for (size_t i = 0; i < bp_mention_count(result); i++) add(list, bp_mention_at(result, i)->span, BP_MARK_MENTION, i);
+    for (size_t i = 0; i < bp_mention_count(result); i++)
+        if (bp_mention_at(result, i)->form < BP_NOMINAL) add(list, bp_mention_at(result, i)->span, BP_MARK_MENTION, i);
     for (size_t i = 0; i < bp_date_count(result); i++) add(list, bp_date_at(result, i)->span, BP_MARK_DATE, i);
     for (size_t i = 0; i < bp_quote_count(result); i++) {
         const bp_quote *quote = bp_quote_at(result, i);

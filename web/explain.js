@@ -2,6 +2,7 @@
 // speaking, and why the engine thinks so.
 import { kinds } from './kinds.js';
 import { sayDate } from './date-words.js';
+import { isNamed } from './marks.js';
 
 /**
  * @param mark of marksOf
@@ -22,7 +23,7 @@ const EXPLAIN = { mention: explainMention, date: explainDate, quote: explainQuot
 
 function explainMention(mention, result) {
   const entity = result.entities.find(({ id }) => id === mention.entity);
-  const times = entity.mentions.length;
+  const times = entity.mentions.filter((index) => isNamed(result.mentions[index])).length;
   return {
     title: entity.name,
     rows: [

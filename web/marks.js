@@ -10,10 +10,15 @@ import { recount } from './offsets.js';
 // Outermost first where two marks have the same span.
 const RANK = { quote: 0, speaker: 1, cue: 2, date: 3, mention: 4 };
 
+/** Whether it names: a description ("the UN mission") and a pronoun are in the data and are not marked. */
+export function isNamed({ form }) {
+  return form !== 'nominal' && form !== 'pronoun';
+}
+
 /** @returns {Array} every mark of a result, outermost first, in order of the text */
 export function marksOf(result) {
   const marks = [
-    ...result.mentions.map((record, index) => markOf('mention', record.type, record, index)),
+    ...result.mentions.flatMap((record, index) => (isNamed(record) ? [markOf('mention', record.type, record, index)] : [])),
     ...result.dates.map((record, index) => markOf('date', record.type, record, index)),
     ...result.quotes.flatMap(marksOfQuote),
   ];

@@ -91,6 +91,15 @@ static void put_heading(const sheet *s, const char *heading)
     fprintf(s->out, s->colour ? "\033[1;4m%s\033[0m\n" : "%s\n", heading);
 }
 
+/* Descriptions and pronouns are no names. */
+static unsigned times_named(const bp_result *result, const bp_entity *entity)
+{
+    unsigned times = 0;
+    for (uint32_t i = 0; i < entity->mention_count; i++)
+        times += bp_mention_at(result, entity->mentions[i])->form < BP_NOMINAL;
+    return times;
+}
+
 static void put_entities(const sheet *s, bp_entity_type type, const char *heading)
 {
     bool any = false;
@@ -105,7 +114,8 @@ static void put_entities(const sheet *s, bp_entity_type type, const char *headin
             fputs(", ", s->out);
             put_view(s, entity->role);
         }
-        if (entity->mention_count > 1) fprintf(s->out, " (%u times)", (unsigned)entity->mention_count);
+        const unsigned times = times_named(s->result, entity);
+        if (times > 1) fprintf(s->out, " (%u times)", times);
         fputc('\n', s->out);
     }
     if (any) fputc('\n', s->out);

@@ -79,7 +79,7 @@ test('Web Annotations count code points and quote the words with what is around 
   const points = Array.from(text);
   const result = engine.annotate(text);
   const annotations = toW3C(text, result, { source: 'https://example.org/a' });
-  assert.equal(annotations.length, result.mentions.length + result.dates.length + result.quotes.length);
+  assert.equal(annotations.length, result.mentions.filter(({ form }) => form !== 'pronoun').length + result.dates.length + result.quotes.length);
   for (const { target } of annotations) {
     for (const { source, selector: [words, position] } of [target].flat()) {
       assert.equal(source, 'https://example.org/a');

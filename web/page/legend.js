@@ -1,5 +1,6 @@
 // The legend: each kind that the text has, how often, and whether it is shown.
 import { kinds } from '../kinds.js';
+import { isNamed } from '../marks.js';
 
 // These have their place even when a text has none of them.
 const ALWAYS = new Set(['person', 'organization', 'place', 'date', 'direct', 'indirect']);
@@ -57,6 +58,6 @@ export class Legend {
 
 function countKinds({ mentions, dates, quotes }) {
   const counts = new Map();
-  for (const { type } of [...mentions, ...dates, ...quotes]) counts.set(type, (counts.get(type) ?? 0) + 1);
+  for (const { type } of [...mentions.filter(isNamed), ...dates, ...quotes]) counts.set(type, (counts.get(type) ?? 0) + 1);
   return counts;
 }

@@ -1,6 +1,7 @@
 // The lists in the margin: what is said, who, where, and when. Each line leads to
 // its place in the text, and asked again to the next one.
 import { sayDate } from '../date-words.js';
+import { isNamed } from '../marks.js';
 import { make } from './make.js';
 
 const AT_FIRST = 40; // lines of a list; the rest when asked for
@@ -76,8 +77,10 @@ class List {
 }
 
 // Those named most come first; equals stay in the order of the text.
-function linesOfEntities({ entities }, type) {
-  return entities.filter((entity) => entity.type === type).sort((a, b) => b.mentions.length - a.mentions.length)
+function linesOfEntities({ entities, mentions: all }, type) {
+  return entities.filter((entity) => entity.type === type)
+    .map((entity) => ({ ...entity, mentions: entity.mentions.filter((index) => isNamed(all[index])) }))
+    .sort((a, b) => b.mentions.length - a.mentions.length)
     .map(({ name, role, mentions }) => ({
       family: 'mention',
       indexes: mentions,
