@@ -265,7 +265,7 @@ static bp_content forward(const bp_narration *n, const bp_cue *cue, uint32_t lim
                          0,
                          0,
                          that != BP_NONE ? "verb of saying, then 'that'" : "verb of saying, then a clause",
-                         that != BP_NONE ? 0.9f : 0.82f };
+                         that != BP_NONE ? 0.88f : 0.82f };
 }
 
 /* ---- before the cue */
