@@ -88,11 +88,23 @@ int bp_told_step(const bp_expression *e, bool *spoken)
     return bp_which_step(which);
 }
 
+/* In the order of the grains. */
+static const char *const whole[] = { "a day told from another one",
+                                     "whole weekends",
+                                     "whole weeks",
+                                     "whole months",
+                                     "whole quarters",
+                                     "whole seasons",
+                                     "whole half years",
+                                     "whole years",
+                                     "whole decades",
+                                     "whole centuries" };
+
 bp_placed bp_step_from(bp_spoken anchor, const char *name, bp_grain grain, int64_t step)
 {
     bp_period period = bp_period_of(anchor.period.first, grain);
     if (!bp_period_step(&period, step)) return bp_placed_symbol("", "outside of the calendar");
-    return bp_counted(bp_placed_at(period, "counted in units of its own", 0.9f), name, anchor.period.first);
+    return bp_counted(bp_placed_at(period, whole[grain], 0.9f), name, anchor.period.first);
 }
 
 /* ---- years */
