@@ -46,5 +46,6 @@ uint32_t bp_word_add(bp_document *document, bp_view lower, bool copy)
 bool bp_token_is(const bp_document *document, uint32_t token, const char *word)
 {
     const bp_view lower = bp_token_word(document, token)->lower;
+    if (lower.length == 0 || *word != lower.at[0]) return false; /* most often */
     return strlen(word) == lower.length && memcmp(word, lower.at, lower.length) == 0;
 }
