@@ -3,6 +3,7 @@
 #ifndef BP_MODEL_H
 #define BP_MODEL_H
 
+#include "bytes.h"
 #include "labels.h"
 
 #include <stdbool.h>
@@ -29,9 +30,7 @@ static inline uint32_t bp_model_sum(const uint8_t *weights, size_t count)
 {
     uint32_t sum = 0;
     for (size_t i = 0; i + 4 <= count; i += 4) {
-        uint32_t four = 0;
-        for (int byte = 0; byte < 4; byte++) four |= (uint32_t)weights[i + (size_t)byte] << (8 * byte);
-        sum = (sum ^ four) * 0x9E3779B1u;
+        sum = (sum ^ bp_four_bytes(weights + i)) * 0x9E3779B1u;
         sum ^= sum >> 15;
     }
     return sum;

@@ -7,6 +7,7 @@
  * margin of that size is right. */
 #include "tagger.h"
 
+#include "bytes.h"
 #include "features.h"
 #include "model.h"
 #include "viterbi.h"
@@ -31,18 +32,11 @@ typedef struct sums {
     uint32_t last;
 } sums;
 
-static inline uint64_t eight_bytes(const uint8_t *at)
-{
-    uint64_t bytes = 0;
-    for (int i = 0; i < 8; i++) bytes |= (uint64_t)at[i] << (8 * i); /* one load where the machine is little-endian */
-    return bytes;
-}
-
 static inline void add_row(sums *s, const uint8_t *row)
 {
     const uint64_t low = UINT64_C(0x00FF00FF00FF00FF);
     for (int half = 0; half < 2; half++) {
-        const uint64_t bytes = eight_bytes(row + 8 * half);
+        const uint64_t bytes = bp_eight_bytes(row + 8 * half);
         s->even[half] += bytes & low;
         s->odd[half] += bytes >> 8 & low;
     }

@@ -1,5 +1,7 @@
 #include "packed.h"
 
+#include "bytes.h"
+
 static uint32_t print_at(const bp_packed *set, uint32_t index)
 {
     if (!set->halves) return set->prints[index];
@@ -11,11 +13,7 @@ static uint32_t keys_in(const uint8_t *counts, uint32_t count)
 {
     uint64_t sums = 0;
     uint32_t i = 0;
-    for (; i + 8 <= count; i += 8) {
-        uint64_t eight = 0;
-        for (int byte = 0; byte < 8; byte++) eight |= (uint64_t)counts[i + (uint32_t)byte] << (8 * byte);
-        sums += eight;
-    }
+    for (; i + 8 <= count; i += 8) sums += bp_eight_bytes(counts + i);
     uint32_t keys = (uint32_t)(sums * UINT64_C(0x0101010101010101) >> 56);
     for (; i < count; i++) keys += counts[i];
     return keys;
