@@ -227,6 +227,20 @@ static bp_noun_phrase governor(const bp_narration *n, bp_noun_phrase phrase, uin
     return can_act(n, &outer) && !hangs(n, &outer, least) ? outer : phrase;
 }
 
+/* Nkrumah of the Institute for Ports and | Nets | said: not the second of the two that she is of. */
+static bp_noun_phrase subject_of_pair(const bp_narration *n, bp_noun_phrase phrase, uint32_t least)
+{
+    const bp_noun_phrase own = governor(n, phrase, least);
+    const bp_mention *mention = bp_unit_mention(n, own.head);
+    if (!mention || mention->type == BP_PERSON || own.first < least + 2 || !bp_unit_says(n, own.first - 1, "and"))
+        return own;
+    const bp_noun_phrase first = bp_phrase_before(n, own.first - 1, least);
+    const bp_noun_phrase outer = bp_is_phrase(first) ? governor(n, first, least) : first;
+    const bp_mention *person = bp_is_phrase(outer) ? bp_unit_mention(n, outer.head) : NULL;
+    const bool hung = outer.first < first.first || first.end > first.head + 1;
+    return person && person->type == BP_PERSON && hung ? outer : own;
+}
+
 bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t least)
 {
     if (verb > FARTHEST && least < verb - FARTHEST) least = verb - FARTHEST;
@@ -251,7 +265,7 @@ bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t leas
         if (is_word_in(n, pronoun, BP_WORDS_RELATIVES)) return antecedent(n, pronoun, least);
         return found((bp_noun_phrase){ pronoun, pronoun + 1, pronoun }, BP_SUBJECT_BEFORE);
     }
-    return found(bp_is_phrase(phrase) ? governor(n, phrase, least) : phrase, BP_SUBJECT_BEFORE);
+    return found(bp_is_phrase(phrase) ? subject_of_pair(n, phrase, least) : phrase, BP_SUBJECT_BEFORE);
 }
 
 bp_subject bp_subject_after(const bp_narration *n, uint32_t verb, uint32_t limit)
