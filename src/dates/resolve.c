@@ -206,18 +206,16 @@ static bool write_time(const resolver *r, char *out)
 
 static void write_value(const bp_placed *placed, const char *time, char *value)
 {
-    char first[16], until[16];
+    char until[16];
     if (!placed->known) {
         snprintf(value, BP_LONGEST_VALUE, "%s%s", placed->symbol, time);
         return;
     }
-    bp_period_write(placed->period, first);
-    if (placed->range) {
-        bp_period_write(placed->until, until);
-        snprintf(value, BP_LONGEST_VALUE, "%s/%s", first, until);
-    } else {
-        snprintf(value, BP_LONGEST_VALUE, "%s%s", first, time);
-    }
+    bp_period_write(placed->period, value);
+    if (!placed->range && !*time) return;
+    const size_t length = strlen(value);
+    if (placed->range) bp_period_write(placed->until, until);
+    snprintf(value + length, BP_LONGEST_VALUE - length, "%s%s", placed->range ? "/" : time, placed->range ? until : "");
 }
 
 /* ---- figures whose order is not known */
