@@ -101,8 +101,8 @@ static bool tag_run(tagger *t, const bp_sentence *sentence, uint32_t first, uint
                                  .before = first == sentence->first ? BP_LABELS : BP_OUTSIDE,
                                  .outside_after = end < sentence->end };
     for (uint32_t i = first; i < end; i++) score_token(t, i, t->emissions + (size_t)(i - first) * BP_LABELS);
-    bp_viterbi(&lattice, t->back, t->labels);
-    bp_margins(&lattice, t->labels, t->scores, t->margins);
+    bp_viterbi(&lattice, t->scores, t->back, t->labels);
+    bp_margins(&lattice, t->scores, t->labels, t->margins);
     return add_names(t, first, end - first, found);
 }
 

@@ -60,17 +60,16 @@ static int best_of(const int32_t *scores)
     return best;
 }
 
-void bp_viterbi(const bp_lattice *l, uint8_t *back, uint8_t *labels)
+void bp_viterbi(const bp_lattice *l, int32_t *scores, uint8_t *back, uint8_t *labels)
 {
-    int32_t scores[BP_LABELS], next[BP_LABELS];
+    int32_t last[BP_LABELS];
     if (l->count == 0) return;
     begin(l, scores);
-    for (uint32_t i = 1; i < l->count; i++) {
-        go_on(l, i, scores, next, back + (size_t)i * BP_LABELS);
-        memcpy(scores, next, sizeof scores);
-    }
-    end(l, scores);
-    labels[l->count - 1] = (uint8_t)best_of(scores);
+    for (uint32_t i = 1; i < l->count; i++, scores += BP_LABELS)
+        go_on(l, i, scores, scores + BP_LABELS, back + (size_t)i * BP_LABELS);
+    memcpy(last, scores, sizeof last);
+    end(l, last);
+    labels[l->count - 1] = (uint8_t)best_of(last);
     for (uint32_t i = l->count - 1; i > 0; i--) labels[i - 1] = back[(size_t)i * BP_LABELS + labels[i]];
 }
 
@@ -102,14 +101,9 @@ static int32_t margin_of(const int32_t *forward, const int32_t *backward, int la
     return margin < 0 ? 0 : margin;
 }
 
-void bp_margins(const bp_lattice *l, const uint8_t *labels, int32_t *scores, int32_t *margins)
+void bp_margins(const bp_lattice *l, const int32_t *scores, const uint8_t *labels, int32_t *margins)
 {
     int32_t after[BP_LABELS] = { 0 }, before[BP_LABELS];
-    uint8_t back[BP_LABELS];
-    if (l->count == 0) return;
-    begin(l, scores);
-    for (uint32_t i = 1; i < l->count; i++)
-        go_on(l, i, scores + (size_t)(i - 1) * BP_LABELS, scores + (size_t)i * BP_LABELS, back);
     end(l, after);
     for (uint32_t i = l->count; i-- > 0;) {
         margins[i] = margin_of(scores + (size_t)i * BP_LABELS, after, labels[i]);

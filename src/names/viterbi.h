@@ -19,13 +19,14 @@ typedef struct bp_lattice {
     bool outside_after;      /* a token outside of names follows; else the sentence ends */
 } bp_lattice;
 
-/* Finds the labels of the highest score (Viterbi 1967). `back` is scratch of
- * count x BP_LABELS. An inside never follows anything but its own type. */
-void bp_viterbi(const bp_lattice *lattice, uint8_t *back, uint8_t *labels);
+/* Finds the labels of the highest score (Viterbi 1967). `scores` and `back` have
+ * room for count x BP_LABELS; `scores` is left for bp_margins, `back` is scratch.
+ * An inside never follows anything but its own type. */
+void bp_viterbi(const bp_lattice *lattice, int32_t *scores, uint8_t *back, uint8_t *labels);
 
 /* How much the best score loses when a token must not have its label: the
- * difference of max-marginals. `labels` is what bp_viterbi found; `scores` is
- * scratch of count x BP_LABELS; `margins` gets one number for each token. */
-void bp_margins(const bp_lattice *lattice, const uint8_t *labels, int32_t *scores, int32_t *margins);
+ * difference of max-marginals. `scores` and `labels` are what bp_viterbi left and
+ * found; `margins` gets one number for each token. */
+void bp_margins(const bp_lattice *lattice, const int32_t *scores, const uint8_t *labels, int32_t *margins);
 
 #endif

@@ -62,8 +62,8 @@ void train_tag(const train_packed *model, const train_text *text, uint8_t *label
         uint8_t *back = train_take((size_t)count * BP_LABELS);
         for (uint32_t i = 0; i < count; i++) score_token(model, text, sentence->first + i, emissions + i * BP_LABELS);
         const bp_lattice lattice = { emissions, count, &model->transitions, NULL, BP_LABELS, false };
-        bp_viterbi(&lattice, back, labels + sentence->first);
-        if (margins) bp_margins(&lattice, labels + sentence->first, scores, margins + sentence->first);
+        bp_viterbi(&lattice, scores, back, labels + sentence->first);
+        if (margins) bp_margins(&lattice, scores, labels + sentence->first, margins + sentence->first);
         free(emissions);
         free(scores);
         free(back);

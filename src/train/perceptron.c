@@ -20,7 +20,7 @@ typedef struct learner {
     float transition_changes[BP_LABELS + 1][BP_LABELS];
     float now; /* sentences seen */
     train_random random;
-    int32_t *emissions; /* of the longest sentence */
+    int32_t *emissions, *scores; /* of the longest sentence */
     uint8_t *back, *guess, *gold;
     uint32_t *kept;   /* buckets of the features kept in this visit */
     uint32_t *starts; /* tokens + 1 */
@@ -142,13 +142,13 @@ static void visit(learner *l, const train_text *text, const bp_sentence *sentenc
     for (uint32_t i = 0; i < count; i++)
         score_token(l->model, l->kept + l->starts[i], l->starts[i + 1] - l->starts[i], l->emissions + i * BP_LABELS);
     bp_lattice lattice = { l->emissions, count, &transitions, allowed, BP_LABELS, false };
-    bp_viterbi(&lattice, l->back, l->gold);
+    bp_viterbi(&lattice, l->scores, l->back, l->gold);
     for (uint32_t i = 0; margin && i < count; i++)
         for (int label = 0; label < BP_LABELS; label++)
             if (label != l->gold[i] && !(allowed[i] >> label & 1))
                 l->emissions[i * BP_LABELS + (uint32_t)label] += margin;
     lattice.allowed = NULL;
-    bp_viterbi(&lattice, l->back, l->guess);
+    bp_viterbi(&lattice, l->scores, l->back, l->guess);
     if (!agrees(l->guess, allowed, count)) update(l, count, text->rate);
 }
 
@@ -226,6 +226,7 @@ void train_learn(const train_corpus *corpus, const train_settings *settings, tra
     l.changes = train_take(size * sizeof *l.changes);
     l.emissions = train_take((size_t)longest * BP_LABELS * sizeof *l.emissions);
     l.back = train_take((size_t)longest * BP_LABELS);
+    l.scores = train_take((size_t)longest * BP_LABELS * sizeof *l.scores);
     l.guess = train_take(longest);
     l.gold = train_take(longest);
     l.kept = train_take((size_t)longest * TRAIN_MOST_FEATURES * sizeof *l.kept);
@@ -237,6 +238,7 @@ void train_learn(const train_corpus *corpus, const train_settings *settings, tra
     free(l.changes);
     free(l.emissions);
     free(l.back);
+    free(l.scores);
     free(l.guess);
     free(l.gold);
     free(l.kept);

@@ -66,10 +66,10 @@ static answer try_all(const bp_lattice *l)
     return a;
 }
 
-static void check_margins(const bp_lattice *l, const uint8_t *found, const answer *a)
+static void check_margins(const bp_lattice *l, const int32_t *scores, const uint8_t *found, const answer *a)
 {
-    int32_t scores[MOST_TOKENS * BP_LABELS], margins[MOST_TOKENS];
-    bp_margins(l, found, scores, margins);
+    int32_t margins[MOST_TOKENS];
+    bp_margins(l, scores, found, margins);
     for (uint32_t i = 0; i < l->count; i++) {
         int64_t other = INT64_MIN / 4;
         for (int label = 0; label < BP_LABELS; label++)
@@ -80,16 +80,17 @@ static void check_margins(const bp_lattice *l, const uint8_t *found, const answe
 
 static void check_lattice(const bp_lattice *l)
 {
+    int32_t scores[MOST_TOKENS * BP_LABELS];
     uint8_t back[MOST_TOKENS * BP_LABELS], found[MOST_TOKENS];
     int labels[MOST_TOKENS];
     answer own = nothing_yet();
     make_sentence(l->count);
     const answer a = try_all(l);
-    bp_viterbi(l, back, found);
+    bp_viterbi(l, scores, back, found);
     for (uint32_t i = 0; i < l->count; i++) labels[i] = found[i];
     try_labels(l, labels, &own);
     EQUAL_INT(own.best, a.best);
-    if (!l->allowed) check_margins(l, found, &a);
+    if (!l->allowed) check_margins(l, scores, found, &a);
 }
 
 /* The ways in which a run of tokens can stand in its sentence. */
@@ -125,7 +126,7 @@ static void takes_no_tokens(void)
     const bp_lattice l = lattice_of(0, 0, NULL);
     uint8_t label = 77;
     int32_t margin = 77;
-    bp_viterbi(&l, NULL, &label);
+    bp_viterbi(&l, NULL, NULL, &label);
     bp_margins(&l, NULL, NULL, &margin);
     CHECK(label == 77 && margin == 77);
 }
