@@ -179,7 +179,9 @@ static uint32_t before_quotation(const bp_narration *n, const bp_cue *cue, uint3
 static uint32_t infinitive(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
     uint32_t first = behind_day(n, cue->end, limit);
+    const uint32_t listener = first;
     if (cue->classes & BP_WORDS_CUE_TELL) first = behind_listener(n, first, limit);
+    if (first == listener && !bp_unit_in(n, cue->first, BP_WORDS_CUE_PROMISE)) return BP_NONE; /* told to mend it */
     const bool to = first + 1 < limit && bp_unit_says(n, first, "to") && bp_unit_is(n, first + 1, BP_UNIT_WORD);
     const bool verb = to && !bp_unit_in(n, first + 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_PLURALS);
     const bool reports = verb && first + 2 < limit &&
