@@ -272,6 +272,8 @@ endif
 # What a source needs besides what its .d file names.
 READY = $(BUILD)/deps/ready $(if $(PACKER),$(BUILD)/classes/classes.h)
 
+# Over half of the time for dates is spent in it.
+$(BUILD)/native/deps/pcre2/pcre2_match.o: private CFLAGS += -O3
 $(BUILD)/native/deps/%.o: $(BUILD)/deps/%.c $(BUILD)/native/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<) $(COMPILE_DEPS) -o $@ $<
