@@ -50,7 +50,11 @@ static bool can_begin(const bp_document *document, uint32_t token)
     const bp_token *t = &document->tokens.items[token];
     if (t->flags & (BP_HAS_DIGIT | BP_ADDRESS)) return true;
     if (t->kind == BP_TOKEN_SYMBOL) return true;
-    return bp_token_classes(document, token) & (BP_WORDS_NUMBERS | BP_WORDS_CURRENCIES);
+    const uint64_t classes = bp_token_classes(document, token);
+    if (classes & BP_WORDS_NUMBERS) return true;
+    /* "A$5", "Rs 500": an amount comes next, or for "a" a word; no hyphen. */
+    const bool hyphen = t->end.byte < document->length && document->text[t->end.byte] == '-';
+    return (classes & BP_WORDS_CURRENCIES) && !hyphen;
 }
 
 static bool add_mention(const bp_document *document, bp_findings *findings, size_t start, size_t end,
