@@ -21,13 +21,13 @@ static void is_read_by_index(void)
 {
     const bp_request request = { .date = "2019-05-31" };
     bp_result *result = annotate(&request);
-    EQUAL_INT(bp_mention_count(result), 2);
+    EQUAL_INT(bp_mention_count(result), 3);
     EQUAL_INT(bp_date_count(result), 1);
     EQUAL_INT(bp_quote_count(result), 1);
     EQUAL_INT(bp_block_count(result), 1);
     EQUAL_INT(bp_warning_count(result), 0);
     EQUAL_INT(bp_entity_count(result), 2);
-    CHECK(bp_mention_at(result, 2) == NULL && bp_date_at(result, 1) == NULL && bp_quote_at(result, 1) == NULL);
+    CHECK(bp_mention_at(result, 3) == NULL && bp_date_at(result, 1) == NULL && bp_quote_at(result, 1) == NULL);
     CHECK(bp_block_at(result, 1) == NULL && bp_entity_at(result, 2) == NULL && bp_warning_at(result, 0) == NULL);
     EQUAL_TEXT(bp_date_at(result, 0)->value, "2019-05-31");
     EQUAL_TEXT(bp_date_at(result, 0)->earliest, "2019-05-31");
@@ -35,8 +35,9 @@ static void is_read_by_index(void)
     EQUAL_TEXT(bp_result_reference(result).date, "2019-05-31");
     const bp_entity *person = bp_entity_at(result, 0);
     EQUAL_INT(person->type, BP_PERSON);
-    EQUAL_INT(person->mention_count, 1);
+    EQUAL_INT(person->mention_count, 2);
     EQUAL_INT(bp_mention_at(result, person->mentions[0])->entity, 0);
+    EQUAL_INT(bp_mention_at(result, person->mentions[1])->form, BP_PRONOUN);
     const bp_quote *quote = bp_quote_at(result, 0);
     CHECK(quote->has_speaker && quote->has_cue && quote->span_count == 1);
     EQUAL_INT(quote->speaker_entity, 0);
