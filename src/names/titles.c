@@ -50,6 +50,15 @@ static bool is_comma(const bp_grouping *g, uint32_t token)
     return bp_token_is(g->document, token, ",");
 }
 
+/* Behind ", 58," and ", aged 58,"; where there is no age, where it began. */
+static uint32_t behind_age(const bp_grouping *g, uint32_t first, uint32_t last)
+{
+    uint32_t age = first;
+    if (age < last && (bp_token_is(g->document, age, "aged") || bp_token_is(g->document, age, "age"))) age++;
+    if (age + 2 >= last || !is_comma(g, age + 1) || !bp_token_has(g->document, age, BP_HAS_DIGIT)) return first;
+    return bp_token_text(g->document, age).length <= 3 ? age + 2 : first;
+}
+
 /* The apposition behind the name: [first, end) of ", the transport minister," or nothing. */
 static uint32_t role_after(const bp_grouping *g, const bp_named *name, uint32_t *end)
 {
@@ -58,6 +67,7 @@ static uint32_t role_after(const bp_grouping *g, const bp_named *name, uint32_t 
     bool found = false;
     *end = first;
     if (name->end >= last || !is_comma(g, name->end)) return first;
+    *end = first = behind_age(g, first, last);
     if (first < last && (classes_at(g, first) & BP_WORDS_DETERMINERS)) first++;
     for (*end = first; *end < last && *end - first < MOST_AFTER && !is_comma(g, *end); ++*end) {
         const uint64_t classes = classes_at(g, *end);
