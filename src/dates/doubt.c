@@ -25,10 +25,30 @@ static bool is_person(const bp_document *document, const bp_expression *e)
            bp_token_has(document, e->end, BP_CAPITALIZED);
 }
 
+/* "Radio Today": a title's word, which a running text would not print with a capital letter. */
+static bool is_of_title(const bp_document *document, const bp_expression *e)
+{
+    const uint32_t sentence = document->tokens.items[e->first].sentence;
+    const bool word = bp_token_is(document, e->first, "today") || bp_token_is(document, e->first, "tonight");
+    const bool running = document->blocks.items[document->sentences.items[sentence].block].role == BP_BODY;
+    return word && running && bp_token_has(document, e->first, BP_CAPITALIZED) &&
+           !bp_token_has(document, e->first, BP_ALL_CAPITALS) &&
+           bp_token_has(document, e->first - 1, BP_CAPITALIZED);
+}
+
 bool bp_is_part_of_name(const bp_document *document, const bp_expression *e)
 {
     if (e->end != e->first + 1 || e->first == 0) return false;
     const bp_token *before = &document->tokens.items[e->first - 1];
     return before->sentence == document->tokens.items[e->first].sentence && before->kind == BP_TOKEN_WORD &&
-           (is_numbered_name(document, e) || is_person(document, e));
+           (is_numbered_name(document, e) || is_person(document, e) || is_of_title(document, e));
+}
+
+bool bp_is_titled_length(const bp_document *document, const bp_expression *e)
+{
+    if (e->end != e->first + 2 || e->first == 0) return false;
+    const bp_token *number = &document->tokens.items[e->first];
+    const bool running = document->blocks.items[document->sentences.items[number->sentence].block].role == BP_BODY;
+    return running && number->kind == BP_TOKEN_NUMBER && bp_token_has(document, e->end - 1, BP_CAPITALIZED) &&
+           !bp_token_has(document, e->end - 1, BP_ALL_CAPITALS);
 }

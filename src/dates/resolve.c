@@ -106,6 +106,7 @@ static bp_resolved resolve_set(resolver *r)
 
 static bp_resolved resolve_duration(resolver *r)
 {
+    if (bp_is_titled_length(r->timeline->document, &r->reading->main)) return BP_RESOLVED_NOTHING;
     if (!bp_write_duration(r->timeline, &r->reading->main, r->value)) return BP_RESOLVED_NOTHING;
     r->placed = (bp_placed){ .how = "a length of time", .score = 0.92f };
     if (strcmp(r->value, "P6M") == 0 || strcmp(r->value, "P9M") == 0 || strcmp(r->value, "P1Y") == 0)
