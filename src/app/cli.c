@@ -16,7 +16,7 @@ int cli_complain(const char *what, const char *message)
     return CLI_FAILED;
 }
 
-int cli_complain_error(const bp_error *error)
+static int complain_error(const bp_error *error)
 {
     fprintf(stderr, "bluepencil: %s: %s", bp_status_name(error->code), error->message);
     if (error->code == BP_ERROR_UTF8 || error->code == BP_ERROR_PATTERN || error->code == BP_ERROR_JSON)
@@ -27,7 +27,8 @@ int cli_complain_error(const bp_error *error)
     return CLI_FAILED;
 }
 
-char *cli_read_all(FILE *in, size_t *length)
+/* Reads a stream to its end; the caller frees it. NULL: out of memory or a read error. */
+static char *read_all(FILE *in, size_t *length)
 {
     size_t room = 0, got;
     char *bytes = NULL;
@@ -51,7 +52,7 @@ char *cli_read_all(FILE *in, size_t *length)
 static char *read_file(const char *path, size_t *length)
 {
     FILE *in = fopen(path, "rb");
-    char *bytes = in ? cli_read_all(in, length) : NULL;
+    char *bytes = in ? read_all(in, length) : NULL;
     if (!bytes) cli_complain(path, errno ? strerror(errno) : "cannot be read");
     if (in) fclose(in);
     return bytes;
@@ -66,15 +67,14 @@ static int make_engine(const cli_options *options, bp_engine **engine)
     made.house = house;
     const bp_status status = bp_engine_new(&made, engine, &error);
     free(house);
-    return status == BP_OK ? CLI_GO_ON : cli_complain_error(&error);
+    return status == BP_OK ? CLI_GO_ON : complain_error(&error);
 }
 
 static int annotate_one(const cli_options *options, const bp_engine *engine, const char *text, size_t length)
 {
     bp_result *result;
     bp_error error;
-    if (bp_annotate(engine, text, length, &options->request, &result, &error) != BP_OK)
-        return cli_complain_error(&error);
+    if (bp_annotate(engine, text, length, &options->request, &result, &error) != BP_OK) return complain_error(&error);
     const bool done = cli_write(options, result, (bp_view){ text, length }, stdout);
     for (size_t i = 0; i < bp_warning_count(result); i++) cli_complain("warning", bp_warning_at(result, i));
     bp_result_free(result);
@@ -91,7 +91,7 @@ static int run(const cli_options *options, const bp_engine *engine)
         return status;
     }
     size_t length;
-    char *text = options->input ? read_file(options->input, &length) : cli_read_all(stdin, &length);
+    char *text = options->input ? read_file(options->input, &length) : read_all(stdin, &length);
     if (!text) return options->input ? CLI_FAILED : cli_complain("standard input", "cannot be read");
     const int status = annotate_one(options, engine, text, length);
     free(text);

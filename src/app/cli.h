@@ -31,10 +31,6 @@ int cli_read_arguments(int count, char **arguments, cli_options *options);
 
 /* "bluepencil: what: message" on standard error; always CLI_FAILED. */
 int cli_complain(const char *what, const char *message);
-int cli_complain_error(const bp_error *error);
-
-/* Reads a stream to its end; the caller frees it. NULL: out of memory or a read error. */
-char *cli_read_all(FILE *in, size_t *length);
 
 /* Annotates records, one a line; see jsonl.c. */
 int cli_run_jsonl(const cli_options *options, const bp_engine *engine, FILE *in, FILE *out);

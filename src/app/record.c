@@ -5,6 +5,7 @@
 #include "record.h"
 
 #include "formats.h"
+#include "member.h"
 #include "text/utf8.h"
 #include "json/json.h"
 
@@ -107,9 +108,18 @@ static bool fail(const cli_options *options, const char *id, const cli_line *lin
     return false;
 }
 
-static bool write_result(const cli_options *options, bp_result *result, const char *text, const char *id, FILE *out)
+/* A table has no place for them. */
+static void tell_warnings(const cli_line *line, const bp_result *result)
+{
+    for (size_t i = 0; i < bp_warning_count(result); i++)
+        fprintf(stderr, "bluepencil: line %zu: warning: %s\n", line->number, bp_warning_at(result, i));
+}
+
+static bool write_result(const cli_options *options, bp_result *result, const char *text, const char *id,
+                         const cli_line *line, FILE *out)
 {
     const char *json;
+    if (cli_is_table(options->format)) tell_warnings(line, result);
     if (options->format == CLI_CSV) return cli_write_csv(result, text, options->request.offsets, id ? id : "", out);
     if (options->format == CLI_SPEAKERS) return cli_write_speakers(result, text, id ? id : "", out);
     if (bp_result_json(result, &json, NULL, NULL) != BP_OK) return false;
@@ -150,20 +160,29 @@ static bool run_parsed(const cli_options *options, const bp_engine *engine, cons
     const size_t length = restore_nuls(text->valuestring);
     if (bp_annotate(engine, text->valuestring, length, &request, &result, &error) != BP_OK)
         return fail(options, id, line, &error, out);
-    done = write_result(options, result, text->valuestring, id, out) ||
+    done = write_result(options, result, text->valuestring, id, line, out) ||
            set_error(&error, BP_ERROR_MEMORY, 0, "out of memory");
     bp_result_free(result);
     return done || fail(options, id, line, &error, out);
 }
 
-/* The record's id as JSON (in a table: as it is); freed by cJSON_free. */
-static char *id_of(const cli_options *options, const cJSON *root)
+/* Copies the record's id as it is written, before its escapes are changed; NULL when it has none. False: out of memory.
+ */
+static bool copy_id(const cli_line *line, char **id)
 {
-    const cJSON *id = cJSON_GetObjectItemCaseSensitive(root, "id");
-    if (!id) return NULL;
-    char *printed = cJSON_PrintUnformatted(id);
-    if (printed && cli_is_table(options->format) && cJSON_IsString(id)) strcpy(printed, id->valuestring);
-    return printed;
+    const bp_view written = cli_member(line->bytes, line->length, "id");
+    *id = written.at ? malloc(written.length + 1) : NULL;
+    if (!*id) return written.at == NULL;
+    memcpy(*id, written.at, written.length);
+    (*id)[written.length] = 0;
+    return true;
+}
+
+/* What a table shows of an id: a string without its quotation marks, unless a NUL is in it. */
+static const char *shown_id(const cJSON *root, const char *written)
+{
+    const char *string = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(root, "id"));
+    return string && !strstr(string, nul_stand_in) ? string : written;
 }
 
 bool cli_run_record(const cli_options *options, const bp_engine *engine, cli_line *line, FILE *out)
@@ -177,13 +196,15 @@ bool cli_run_record(const cli_options *options, const bp_engine *engine, cli_lin
         readable = set_error(&error, BP_ERROR_TOO_LARGE, options->max_bytes, "the line is too long");
     else if (!bp_utf8_check(line->bytes, line->length, &bad))
         readable = set_error(&error, BP_ERROR_UTF8, bad, "the line is not UTF-8");
+    char *id = NULL;
+    if (readable && !copy_id(line, &id)) readable = set_error(&error, BP_ERROR_MEMORY, 0, "out of memory");
     if (!readable) return fail(options, NULL, line, &error, out);
     soften_escapes(line);
     cJSON *root = bp_json_parse(line->bytes, line->length, &error);
-    if (!root) return fail(options, NULL, line, &error, out);
-    char *id = id_of(options, root);
-    const bool done = run_parsed(options, engine, root, id, line, out);
-    cJSON_free(id);
+    const char *shown = cli_is_table(options->format) ? shown_id(root, id) : id;
+    const bool done =
+        root ? run_parsed(options, engine, root, shown, line, out) : fail(options, NULL, line, &error, out);
+    free(id);
     cJSON_Delete(root);
     return done;
 }

@@ -1,8 +1,11 @@
 // Many articles, a line each: in order, whatever the threads do and whatever is wrong with a line.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { articles, sample } from '../web/support/build.mjs';
 import { plainText } from '../web/support/article.mjs';
 import { annotateLines, command, openWasm, run } from '../support/engines.mjs';
@@ -28,6 +31,24 @@ test('2,000 records come out in their order, by four threads as by one', () => {
 test('a line is what WebAssembly gives for its text', () => {
   const some = many.slice(0, 50);
   assert.deepEqual(annotateLines(some), some.map(({ text }) => wasm.annotate(text)));
+});
+
+test('ids come back as they are written', () => {
+  const ids = ['1134567890123456789', '-1.50e+400', '"a\\u0000b\\ud800"', '"\\"},\\\\"', '{ "id" : [ 1, {"text":"]"} ] }', '"\\u00e9\\/é"'];
+  const { stdout, status } = run(['--jsonl'], ids.map((id) => `{ "text" : "Turin, \\"id\\": 3.", "no": {"id":0}, "id" : ${id} , "id":1}\n`).join(''));
+  assert.equal(status, 0);
+  assert.deepEqual(stdout.split('\n').slice(0, -1).map((written) => written.slice(0, written.indexOf(',"schema"'))), ids.map((id) => `{"id":${id}`));
+  const table = run(['--jsonl', '--format', 'csv'], '{"id":1134567890123456789,"text":"Turin."}\n{"id":"a\\u0000","text":"Turin."}\n').stdout;
+  assert.match(table, /\n1134567890123456789,mention,.*\r\n"""a\\u0000""",mention,/);
+});
+
+test('a table tells of a warning beside it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bluepencil-wild-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'wild.json'), '{"patterns":[{"type":"law","regex":"(a+)+b"}]}');
+  const { stderr, status } = run(['--jsonl', '--format', 'csv', '--house', join(folder, 'wild.json')], line({ text: `Ama sang ${'a'.repeat(60)} by Turin.` }));
+  assert.equal(status, 0);
+  assert.match(stderr, /^bluepencil: line 1: warning: .+\n$/);
 });
 
 test('ids come back as they are, of whatever type', () => {
