@@ -80,8 +80,9 @@ static void extract(train_corpus *corpus, train_text *text)
     text->features = realloc(text->features, (total ? total : 1) * sizeof *text->features);
 }
 
-void train_add(train_corpus *corpus, const train_recipe *recipe, const char *text, size_t length,
-               const train_span *spans, uint32_t count)
+/* Appends one text. */
+static void add_text(train_corpus *corpus, const train_recipe *recipe, const char *text, size_t length,
+                     const train_span *spans, uint32_t count)
 {
     if (!corpus->arena.allocator) bp_arena_init(&corpus->arena, &bp_default_allocator);
     train_text **place = bp_push(&corpus->arena, corpus);
@@ -144,7 +145,7 @@ static void add_variants(train_corpus *corpus, const train_recipe *recipe, const
     const casing how = number % 8 == 0 ? CAPITALS : number % 8 == 4 ? TITLE_CASE : SMALL;
     size_t made;
     char *recased = recase(text, length, how, &made);
-    train_add(corpus, &light, recased, made, spans, count);
+    add_text(corpus, &light, recased, made, spans, count);
     free(recased);
 }
 
@@ -169,7 +170,7 @@ static void add_record(train_corpus *corpus, const train_recipe *recipe, const c
                       (uint32_t)cJSON_GetObjectItem(mark, "end")->valueint,
                       type_of(cJSON_GetObjectItem(mark, "type")->valuestring) };
     const size_t length = strlen(text->valuestring);
-    for (uint32_t i = 0; i < recipe->copies; i++) train_add(corpus, recipe, text->valuestring, length, spans, count);
+    for (uint32_t i = 0; i < recipe->copies; i++) add_text(corpus, recipe, text->valuestring, length, spans, count);
     if (recipe->variants) add_variants(corpus, recipe, text->valuestring, length, spans, count, number);
     free(spans);
     cJSON_Delete(root);
@@ -212,7 +213,7 @@ static void read_articles(train_corpus *corpus, const train_recipe *recipe)
         uint32_t count;
         snprintf(path, sizeof path, "%s/%s", recipe->path, entries[i]->d_name);
         char *text = train_read_article(path, &length, &spans, &count);
-        for (uint32_t copy = 0; copy < recipe->copies; copy++) train_add(corpus, recipe, text, length, spans, count);
+        for (uint32_t copy = 0; copy < recipe->copies; copy++) add_text(corpus, recipe, text, length, spans, count);
         if (recipe->variants) add_variants(corpus, recipe, text, length, spans, count, (uint32_t)i);
         free(text);
         free(spans);

@@ -32,7 +32,7 @@ typedef struct train_text {
 
 /* Word vectors made ternary (Guo et al. 2014): of each dimension whether the
  * word's value is over the mean of the positive ones, under that of the
- * negative ones, or neither. The trainer alone sees them; see vocabulary.h. */
+ * negative ones, or neither. The trainer alone sees them. */
 typedef struct train_ternary train_ternary;
 train_ternary *train_ternary_new(const train_vectors *vectors);
 /* Hashes of the features of a word, at most two a dimension; gives their number. */
@@ -57,11 +57,7 @@ typedef struct train_recipe {
 /* Appends the texts of a .jsonl or .jsonl.gz file, or of a folder of articles in XML. */
 void train_read(train_corpus *corpus, const train_recipe *recipe);
 
-/* Appends one text. */
-void train_add(train_corpus *corpus, const train_recipe *recipe, const char *text, size_t length,
-               const train_span *spans, uint32_t count);
-
-/* One article in XML (see the articles' own README): its text, and its names. */
+/* One article in XML, such as those in src/english/articles: its text, and its names. */
 char *train_read_article(const char *path, size_t *length, train_span **spans, uint32_t *count);
 
 #endif
