@@ -123,7 +123,7 @@ typedef struct bp_engine_options {
  *       "ignore":   [ "Will" ],
  *       "patterns": [ { "type": "product", "regex": "\\bA3[0-9]{2}neo\\b" } ] }
  *
- * Fails with MEMORY, JSON, OPTIONS or PATTERN. */
+ * Fails with MEMORY, JSON, OPTIONS, PATTERN or DATA. */
 BP_API bp_status bp_engine_new(const bp_engine_options *options, bp_engine **engine, bp_error *error);
 BP_API void bp_engine_free(bp_engine *engine);
 
@@ -188,8 +188,8 @@ typedef enum bp_form {
     BP_NAME = 0, /* the name as it is */
     BP_SHORT,    /* a surname, a first part */
     BP_ACRONYM,
-    BP_NOMINAL, /* "the prime minister" */
-    BP_PRONOUN
+    BP_NOMINAL, /* a description, "the UN mission" for UNMIK */
+    BP_PRONOUN  /* "he" or "she", where only one person can be meant */
 } bp_form;
 
 typedef struct bp_mention {
@@ -281,7 +281,7 @@ typedef enum bp_day_order {
 
 typedef enum bp_offset_unit { BP_UTF16 = 0, BP_UTF8, BP_CODE_POINT } bp_offset_unit;
 
-/* Which kinds are wanted: bit masks over the three type enums; 0 means all. */
+/* Which kinds are wanted: bit masks over the three type enums. */
 typedef struct bp_kinds {
     uint32_t entities, dates, quotes;
     bool chosen; /* false: everything, whatever the masks say */
@@ -341,7 +341,7 @@ BP_API const char *bp_role_name(bp_role role);
  * JSON, OPTIONS or MEMORY. */
 BP_API bp_status bp_request_from_json(const char *json, size_t length, bp_request *request, bp_error *error);
 
-/* Reads {"house", "maxBytes"} and makes an engine of it; `allocator` may be NULL. */
+/* Reads {"house", "maxBytes"} and makes an engine of it; `allocator` may be NULL. Fails as bp_engine_new does. */
 BP_API bp_status bp_engine_from_json(const char *json, size_t length, const bp_allocator *allocator, bp_engine **engine,
                                      bp_error *error);
 
@@ -351,10 +351,11 @@ BP_API bp_status bp_engine_from_json(const char *json, size_t length, const bp_a
  * request asked for. Fails with MEMORY. */
 BP_API bp_status bp_result_json(bp_result *result, const char **json, size_t *length, bp_error *error);
 
-/* Writes W3C Web Annotations: an array with one for each mention, date and
- * quotation, their targets by quotation and by position in code points. `source`
- * is the address of the text, NULL for "urn:bluepencil:text". `json` belongs to
- * the result and goes with it, or with the next such call. Fails with MEMORY. */
+/* Writes W3C Web Annotations: an array with one for each name (no descriptions
+ * or pronouns), date and quotation, their targets by quotation and by position
+ * in code points. `source` is the address of the text, NULL for
+ * "urn:bluepencil:text". `json` belongs to the result and goes with it, or with
+ * the next such call. Fails with MEMORY. */
 BP_API bp_status bp_result_webannotation(bp_result *result, const char *source, const char **json, size_t *length,
                                          bp_error *error);
 

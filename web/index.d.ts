@@ -11,6 +11,7 @@ export type QuoteType = 'direct' | 'mixed' | 'indirect';
 /** A type, or all of "names" (of the tagger), "rules" (money to handle), "dates" or "quotes". */
 export type Kind = EntityType | DateType | QuoteType | 'names' | 'rules' | 'dates' | 'quotes';
 export type Role = 'headline' | 'standfirst' | 'byline' | 'dateline' | 'caption' | 'body' | 'furniture';
+/** "nominal" is a description, "the UN mission" for UNMIK; it and "pronoun" are in the data and in CSV, and are not marked. */
 export type Form = 'name' | 'short' | 'acronym' | 'nominal' | 'pronoun';
 
 /** A newsroom's own names, what it never wants marked, and its patterns (PCRE2). */
@@ -181,7 +182,7 @@ export interface W3CTarget {
   ];
 }
 
-/** One W3C Web Annotation for each mention, date and quotation; positions in code points. */
+/** One W3C Web Annotation for each name (no descriptions or pronouns), date and quotation; positions in code points. */
 export function toW3C(text: string, result: Result, options?: { source?: string }): W3CAnnotation[];
 
 /** A heading and a line for each mention, date and quotation (RFC 4180); that of a quotation has its speaker, their

@@ -11,7 +11,7 @@ const AROUND = 32; // UTF-16 units of prefix and suffix
  * @param {string} text
  * @param result what annotate gave for it
  * @param {{ source?: string }} [options] the address of the text
- * @returns {object[]} one Annotation for each mention, date and quotation
+ * @returns {object[]} one Annotation for each name, date and quotation
  */
 export function toW3C(text, result, { source = 'urn:bluepencil:text' } = {}) {
   const units = recount(text, result, 'utf-16');
