@@ -13,6 +13,7 @@ enum {
     LONGEST_HEADING = 8, /* tokens */
     HEADING_REACH = 12,  /* blocks */
     STORY_REACH = 2,     /* sentences */
+    FAR_REACH = 4,       /* sentences */
     ROUTINE_REACH = 10   /* tokens */
 };
 
@@ -43,14 +44,24 @@ static bool is_under_heading(const bp_timeline *t, const bp_spoken *day, uint32_
            heading->end - heading->first <= LONGEST_HEADING;
 }
 
-/* The day that the story is at; false: no more is known than the reference day. */
-static bool story_day(const bp_timeline *t, bool told, uint32_t block, bp_tense tense, bp_spoken *day)
+/* "On January 23, 1956, the box was empty. ... They had left before dawn": the story is far away, and goes on there. */
+static bool is_far_story(const bp_timeline *t, const bp_spoken *day, uint32_t sentence)
 {
+    return t->known && t->far_run > 1 && day->period.first < t->today - BP_NARRATIVE_DAYS &&
+           sentence - day->sentence <= FAR_REACH;
+}
+
+/* The day that the story is at; false: no more is known than the reference day. */
+static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t first, bp_tense tense, bp_spoken *day)
+{
+    const uint32_t sentence = t->document->tokens.items[first].sentence, block = block_of(t, first);
+    const bool told = e && bp_value(e, BP_FIELD_which)[0] != 0;
     *day = bp_spoken_day(t, tense);
     if (!day->known) return false;
     if (day->block == block || told || !t->known || is_under_heading(t, day, block)) return true;
     if (bp_is_ahead(tense) && day->period.first > t->today && day->period.first - t->today <= BP_RECENT_DAYS)
         return true;
+    if (e && tense == BP_TENSE_PAST && is_far_story(t, day, sentence)) return true;
     *day = t->recent_day;
     if (clock_is_recent(t)) day->period.first = t->clock.day;
     return (tense == BP_TENSE_PAST || tense == BP_TENSE_AWAITED) && day->known;
@@ -61,7 +72,7 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
     const char *which = e ? bp_value(e, BP_FIELD_which) : "", *how = "time of the day spoken of last";
     const bool today = strcmp(which, "this") == 0 || strcmp(which, "last") == 0;
     bp_spoken spoken;
-    const bool near = story_day(timeline, *which != 0, block_of(timeline, first), tense, &spoken) && !today;
+    const bool near = story_day(timeline, e, first, tense, &spoken) && !today;
     if (!timeline->known && !near) return bp_placed_symbol("", "no day is known");
     bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : today ? timeline->written : timeline->today };
     if (!near) how = today ? "part of a day told from the reference date" : "time of the reference date";

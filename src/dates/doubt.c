@@ -32,8 +32,7 @@ static bool is_of_title(const bp_document *document, const bp_expression *e)
     const bool word = bp_token_is(document, e->first, "today") || bp_token_is(document, e->first, "tonight");
     const bool running = document->blocks.items[document->sentences.items[sentence].block].role == BP_BODY;
     return word && running && bp_token_has(document, e->first, BP_CAPITALIZED) &&
-           !bp_token_has(document, e->first, BP_ALL_CAPITALS) &&
-           bp_token_has(document, e->first - 1, BP_CAPITALIZED);
+           !bp_token_has(document, e->first, BP_ALL_CAPITALS) && bp_token_has(document, e->first - 1, BP_CAPITALIZED);
 }
 
 bool bp_is_part_of_name(const bp_document *document, const bp_expression *e)

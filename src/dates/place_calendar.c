@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS_PER_WEEK = 7, NEWS_DAYS = 30, ANY_REACH = 8 /* tokens */ };
+enum { DAYS_PER_WEEK = 7, NEWS_DAYS = 30, ANY_REACH = 12 /* tokens */ };
 
 static int integer(const bp_timeline *t, const bp_expression *e, bp_field field)
 {
@@ -100,18 +100,28 @@ static bool is_news(const bp_timeline *t, month_day what)
     return period.first <= t->today && t->today - period.first <= NEWS_DAYS;
 }
 
+/* "each spring", "every year" */
+static bool comes_again(const bp_document *document, uint32_t token, uint32_t end)
+{
+    if (token + 1 >= end || !(bp_token_is(document, token, "every") || bp_token_is(document, token, "each")))
+        return false;
+    return bp_token_is(document, token + 1, "year") || (bp_token_classes(document, token + 1) & BP_WORDS_SEASONS) != 0;
+}
+
 /* "April is always cold", "the hottest March day on record": any such month. */
-static bool is_any_month(const bp_timeline *t, const bp_expression *e, bp_tense tense)
+static bool is_any_month(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
 {
     static const char *const words[] = { "always",    "never",  "usually", "normally", "typically",
                                          "generally", "anyone", "anybody", "whoever",  "birthday" };
     const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[e->first].sentence];
     const uint32_t begin = e->first - sentence->first > ANY_REACH ? e->first - ANY_REACH : sentence->first;
     const uint32_t end = sentence->end - e->end > ANY_REACH ? e->end + ANY_REACH : sentence->end;
-    for (uint32_t i = begin; i < end && tense != BP_TENSE_PAST; i++)
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+    for (uint32_t i = begin; i < end; i++) {
+        if (comes_again(t->document, i, end)) return true;
+        for (size_t w = 0; !what.day && tense != BP_TENSE_PAST && w < sizeof words / sizeof *words; w++)
             if (bp_token_is(t->document, i, words[w])) return true;
-    if (e->first == sentence->first || e->end >= sentence->end) return false;
+    }
+    if (what.day || e->first == sentence->first || e->end >= sentence->end) return false;
     const bp_view before = bp_token_word(t->document, e->first - 1)->lower;
     const bool most = before.length > 5 && memcmp(before.at + before.length - 3, "est", 3) == 0;
     return most && (bp_token_is(t->document, e->end, "day") || bp_token_is(t->document, e->end, "night"));
@@ -133,7 +143,7 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
     if (!*which && is_in_next_year(t, e) && period_in(bp_period_year(t->spoken.period), what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of", 0.85f), "the date spoken of last",
                           t->spoken.period.first);
-    if (!*which && !what.day && !bp_is_ahead(tense) && is_any_month(t, e, tense)) return unknown_year(what);
+    if (!*which && !bp_is_ahead(tense) && is_any_month(t, e, what, tense)) return unknown_year(what);
     if (!*which && (tense == BP_TENSE_PAST || !t->known) && bp_in_narrative(t, e, what.day > 0, &year) &&
         !is_news(t, what) && period_in(year, what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",

@@ -24,7 +24,8 @@ static bool is_nowadays(const bp_timeline *t, const bp_expression *e, bp_tense t
     const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
     if (!bp_token_is(t->document, e->first, "today") || e->end != e->first + 1 || tense != BP_TENSE_PRESENT)
         return false;
-    if (e->first > 0 && (bp_token_classes(t->document, e->first - 1) & BP_WORDS_SUBJECT_PRONOUNS)) return false;
+    const bool pronoun = e->first > 0 && (bp_token_classes(t->document, e->first - 1) & BP_WORDS_SUBJECT_PRONOUNS);
+    if (pronoun && !bp_token_is(t->document, e->first - 1, "it")) return false; /* "his niece runs it today" */
     return t->spoken.known && apart <= NOWADAYS_REACH &&
            t->written - (int64_t)t->spoken.period.first > BP_NARRATIVE_DAYS;
 }

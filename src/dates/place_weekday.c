@@ -25,6 +25,12 @@ static bp_placed day_counted(int32_t day, const char *how, float score, const ch
     return bp_counted(bp_placed_at((bp_period){ BP_GRAIN_DAY, day }, how, score), from, counted);
 }
 
+/* "On Monday the box was empty. They set out on the Tuesday": a story goes on. */
+static bool is_near_on(const bp_timeline *t, int32_t from, int32_t on)
+{
+    return on - from <= DAYS_PER_WEEK / 2 && (!t->known || on <= t->today);
+}
+
 /* "the following Monday", "the Tuesday before": told from the day spoken of last. */
 static bool place_from_spoken(const bp_timeline *t, const bp_expression *e, int weekday, bp_placed *placed)
 {
@@ -32,7 +38,8 @@ static bool place_from_spoken(const bp_timeline *t, const bp_expression *e, int 
     if (bp_has(e, BP_FIELD_which) && !*which) which = "that"; /* "the Tuesday" */
     if (!bp_is_told_from_spoken(which) || !t->day.known) return false;
     const int32_t from = t->day.period.first;
-    int32_t day = weekday_back(from, weekday);
+    const int32_t on = weekday_on(from, weekday);
+    int32_t day = is_near_on(t, from, on) ? on : weekday_back(from, weekday);
     if (strcmp(which, "after") == 0) day = weekday_on(from + 1, weekday);
     if (strcmp(which, "before") == 0) day = weekday_back(from - 1, weekday);
     *placed = day_counted(day, "weekday told from the day spoken of last", 0.85f, "the day spoken of last", from);

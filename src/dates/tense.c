@@ -124,9 +124,8 @@ static bool takes_object(const clause *c, uint32_t token)
 /* Can it be the subject of a plural verb: "officials", "they", "and", "Drina"? */
 static bool is_plural(const clause *c, uint32_t token)
 {
-    static const char *const many[] = {
-        "and", "who", "people", "police", "men", "women", "children", "couple", "pair"
-    };
+    static const char *const many[] = { "and", "who",   "which",    "people", "police",
+                                        "men", "women", "children", "couple", "pair" };
     for (size_t i = 0; i < sizeof many / sizeof *many; i++)
         if (is(c, token, many[i])) return true;
     const bp_view word = bp_token_word(c->document, token)->lower;
