@@ -52,7 +52,10 @@ export class MarkedText {
   toggle(kind, shown) {
     if (shown) this.#hidden.delete(kind);
     else this.#hidden.add(kind);
-    for (const element of this.#container.getElementsByClassName(`bp-mark bp-${kind}`)) element.classList.toggle('bp-off', !shown);
+    for (const element of this.#container.getElementsByClassName(`bp-mark bp-${kind}`)) {
+      // The class of all dates is that of whole days, too.
+      if (markAt(element).kind === kind) element.classList.toggle('bp-off', !shown);
+    }
   }
 
   isShown(kind) {

@@ -229,6 +229,18 @@ describe('looking at marks', () => {
     await close();
   });
 
+  test('without dates there are still times, lengths of time and sets', async () => {
+    await open();
+    const shown = (kind) => page.locator(`#proof .bp-mark.bp-${kind}:not(.bp-off)`).count();
+    const others = async () => Promise.all(['time', 'duration', 'set'].map(shown));
+    const before = await others();
+    assert.ok(before.every((count) => count > 0), String(before));
+    await page.locator('#legend [data-kind="date"]').click();
+    assert.deepEqual(await others(), before);
+    assert.equal(await shown('date'), before[0] + before[1] + before[2]);
+    await close();
+  });
+
   test('each line in the margin leads to its place, again to the next', async () => {
     await open();
     await page.locator('.line.mention', { hasText: 'Roswitha Pirkner-Oblak' }).click();
