@@ -36,7 +36,7 @@ function explainMention(mention, result) {
   };
 }
 
-const FORMS = { short: 'a short form', acronym: 'an acronym', nominal: 'a description', pronoun: 'a pronoun' };
+const FORMS = { short: 'a short form', acronym: 'an acronym' };
 
 function sayPlace({ country, latitude, longitude }) {
   const position = latitude === undefined ? '' : `${latitude.toFixed(2)}, ${longitude.toFixed(2)}`;
