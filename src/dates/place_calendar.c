@@ -108,6 +108,13 @@ static bool comes_again(const bp_document *document, uint32_t token, uint32_t en
     return bp_token_is(document, token + 1, "year") || (bp_token_classes(document, token + 1) & BP_WORDS_SEASONS) != 0;
 }
 
+/* "the highest figure for March since readings began": behind the month. */
+static bool is_of_records(const bp_document *document, uint32_t token)
+{
+    return token + 2 < document->tokens.count && bp_token_is(document, token, "since") &&
+           bp_token_is(document, token + 2, "began");
+}
+
 /* "April is always cold", "the hottest March day on record": any such month. */
 static bool is_any_month(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
 {
@@ -143,6 +150,7 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
     if (!*which && is_in_next_year(t, e) && period_in(bp_period_year(t->spoken.period), what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of", 0.85f), "the date spoken of last",
                           t->spoken.period.first);
+    if (!*which && !what.day && is_of_records(t->document, e->end)) return unknown_year(what);
     if (!*which && !bp_is_ahead(tense) && is_any_month(t, e, what, tense)) return unknown_year(what);
     if (!*which && (tense == BP_TENSE_PAST || !t->known) && bp_in_narrative(t, e, what.day > 0, &year) &&
         !is_news(t, what) && period_in(year, what, &period))
