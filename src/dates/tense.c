@@ -239,12 +239,24 @@ static bool is_of_quarter(const clause *c, uint32_t first)
     return false;
 }
 
+/* "has put its flight back from Wednesday to Thursday": both days are still to come. */
+static bool is_put_back(const clause *c, uint32_t first)
+{
+    static const char *const words[] = { "back", "forward", "off", "postponed", "moved", "rescheduled" };
+    const bool second = is(c, first - 1, "to") && has_class(c, first - 2, BP_WORDS_WEEKDAYS);
+    const uint32_t from = second ? first - 2 : first;
+    if (from - c->begin < 2 || !is(c, from - 1, "from")) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is(c, from - 2, words[i])) return true;
+    return false;
+}
+
 /* "set for Friday", "put off to May", "as soon as Monday" */
 static bool is_fixed(const clause *c, uint32_t first)
 {
     if (is(c, first - 1, "for") && is_of_quarter(c, first)) return false;
     if (is(c, first - 1, "for")) return !is(c, first - 2, "been") && !is(c, first - 2, "had");
-    if (is(c, first - 1, "effective") || is(c, first - 1, "payable")) return true;
+    if (is(c, first - 1, "effective") || is(c, first - 1, "payable") || is_put_back(c, first)) return true;
     if (is(c, first - 1, "to"))
         return is(c, first - 2, "off") || is(c, first - 2, "postponed") || is(c, first - 2, "moved");
     return is(c, first - 1, "as") && (is(c, first - 2, "soon") || is(c, first - 2, "early"));
