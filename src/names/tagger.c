@@ -10,6 +10,7 @@
 #include "bytes.h"
 #include "features.h"
 #include "model.h"
+#include "text/characters.h"
 #include "viterbi.h"
 
 enum { REACH = 2 }; /* tokens around a capital that can belong to its name */
@@ -74,6 +75,26 @@ static float confidence(int32_t margin)
     return (float)bp_names_model.confidences[step < BP_CONFIDENCES ? step : BP_CONFIDENCES - 1] / 100.0f;
 }
 
+static bool is_latin(uint32_t point)
+{
+    return point < 0x250 || (point >= 0x1E00 && point <= 0x1EFF);
+}
+
+/* Has it a letter, and none of a script that the model has never met? */
+static bool is_readable(const bp_document *document, uint32_t first, uint32_t end)
+{
+    bool letter = false;
+    const char *at = document->text + document->tokens.items[first].start.byte;
+    const char *const last = document->text + document->tokens.items[end - 1].end.byte;
+    for (size_t length; at < last; at += length) {
+        const uint32_t point = bp_decode(at, &length);
+        if (bp_character_of(point) != BP_LETTER || bp_is_combining(point)) continue;
+        if (!is_latin(point)) return false;
+        letter = true;
+    }
+    return letter;
+}
+
 static bool add_names(tagger *t, uint32_t first, uint32_t count, bp_tagged_list *found)
 {
     for (uint32_t i = 0; i < count;) {
@@ -84,9 +105,10 @@ static bool add_names(tagger *t, uint32_t first, uint32_t count, bp_tagged_list 
             for (; end < count && t->labels[end] == label + 1; end++)
                 if (t->margins[end] < margin) margin = t->margins[end];
             if (end < count && t->margins[end] < margin) margin = t->margins[end];
-            bp_tagged *name = bp_push(t->arena, found);
-            if (!name) return false;
-            *name = (bp_tagged){ first + i, first + end, bp_label_type(label), confidence(margin) };
+            const bool readable = is_readable(t->document, first + i, first + end);
+            bp_tagged *name = readable ? bp_push(t->arena, found) : NULL;
+            if (readable && !name) return false;
+            if (name) *name = (bp_tagged){ first + i, first + end, bp_label_type(label), confidence(margin) };
         }
         i = end;
     }
