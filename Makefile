@@ -9,7 +9,7 @@ PREFIX    ?= /usr/local
 PORT      ?= 8080
 CFLAGS    ?= -O2 -g
 OBJCOPY   ?= objcopy
-# -O2 is 1.4 times as fast as -Oz over whole articles, for 10 KB of 1,060 (brotli).
+# -O2 is 1.4 times as fast as -Oz over whole articles, for 10 KB (brotli).
 EM_CFLAGS ?= -O2
 # The libraries run once a load or once a call, all but the matcher: there size counts, 20 KB of it.
 EM_SMALL   = -Os
