@@ -58,7 +58,7 @@ const char *bp_value_in(const bp_grammar *grammar, bp_grammar_list list, bp_view
     return NULL;
 }
 
-const char *bp_list_value(const bp_grammar *grammar, const char *list, bp_view words)
+static const char *list_value(const bp_grammar *grammar, const char *list, bp_view words)
 {
     return bp_value_in(grammar, bp_find_list(grammar, list), words);
 }
@@ -123,10 +123,10 @@ static void add_word(reader *r, bp_view word)
         add_number(r, read_figures(word));
         return;
     }
-    const char *value = bp_list_value(r->grammar, "number", word);
-    if (!value) value = bp_list_value(r->grammar, "ordinal", word);
+    const char *value = list_value(r->grammar, "number", word);
+    if (!value) value = list_value(r->grammar, "ordinal", word);
     if (value) add_number(r, (int64_t)strtol(value, NULL, 10) * 1000);
-    value = value ? value : bp_list_value(r->grammar, "fraction", word);
+    value = value ? value : list_value(r->grammar, "fraction", word);
     if (!value) return;
     if (strcmp(value, "half") == 0) r->group += 500, r->any = true;
     if (strcmp(value, "quarter") == 0) r->group += 250, r->any = true;
@@ -147,7 +147,7 @@ static bool opens_fraction(bp_view text, size_t i)
 
 bp_amount bp_read_amount(const bp_grammar *grammar, bp_view text)
 {
-    const char *some = bp_list_value(grammar, "some", text);
+    const char *some = list_value(grammar, "some", text);
     if (some && *some == 'X') return (bp_amount){ 0 };
     if (some) return (bp_amount){ true, read_figures((bp_view){ some, strlen(some) }) };
     reader r = { .grammar = grammar };
@@ -181,7 +181,7 @@ int bp_read_integer(const bp_grammar *grammar, bp_view text, int otherwise)
 {
     if (text.length == 0) return otherwise;
     if (is_digits(text)) return read_digits(text);
-    const char *ordinal = bp_list_value(grammar, "ordinal", text);
+    const char *ordinal = list_value(grammar, "ordinal", text);
     if (ordinal) return (int)strtol(ordinal, NULL, 10);
     const bp_amount amount = bp_read_amount(grammar, text);
     return amount.known && amount.thousandths < 100000000 ? (int)(amount.thousandths / 1000) : otherwise;

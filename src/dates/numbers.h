@@ -27,6 +27,5 @@ bp_grammar_list bp_find_list(const bp_grammar *grammar, const char *name);
 /* The value of these words in a list, or NULL. Case, kind of space, hyphen and
  * apostrophe, and a final stop make no difference. */
 const char *bp_value_in(const bp_grammar *grammar, bp_grammar_list list, bp_view words);
-const char *bp_list_value(const bp_grammar *grammar, const char *list, bp_view words);
 
 #endif

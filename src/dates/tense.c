@@ -309,7 +309,8 @@ static bool is_dateline(const clause *c, uint32_t first, uint32_t end)
     return end < c->end && (is(c, end, "—") || is(c, end, "–") || is(c, end, "--") || is(c, end, "-"));
 }
 
-bool bp_is_entry(const bp_document *document, uint32_t first, uint32_t end)
+/* Is the weekday an entry of a list: "Thursday: the orchestra plays", "Tuesday. No hearings"? */
+static bool is_entry(const bp_document *document, uint32_t first, uint32_t end)
 {
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     if (first != sentence->first || !(bp_token_classes(document, first) & BP_WORDS_WEEKDAYS)) return false;
@@ -404,7 +405,7 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     const clause c = { document, sentence->first, sentence->end };
     const bool since = first > c.begin && is(&c, first - 1, "since");
     if (since || is_dateline(&c, first, end) || is_of_statement(&c, first)) return BP_TENSE_PAST;
-    if (bp_is_entry(document, first, end)) return tense_of_entry(document, end + 1);
+    if (is_entry(document, first, end)) return tense_of_entry(document, end + 1);
     const bool until = first > c.begin && is(&c, first - 1, "until");
     const bp_tense ahead = until && opens_clause(&c, first) ? BP_TENSE_UNKNOWN : awaited(&c, first, end);
     if (ahead) return ahead;

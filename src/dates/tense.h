@@ -23,7 +23,4 @@ static inline bool bp_is_ahead(bp_tense tense)
  * modal that stands nearest before them in it, else by the next one behind. */
 bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end);
 
-/* Is the weekday an entry of a list: "Thursday: the orchestra plays", "Tuesday. No hearings"? */
-bool bp_is_entry(const bp_document *document, uint32_t first, uint32_t end);
-
 #endif

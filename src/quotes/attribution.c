@@ -23,7 +23,9 @@ uint32_t bp_last_point(const bp_narration *n, uint32_t stretch)
     return first_point(n->document, stretch_of(n, stretch)->words_end - 1);
 }
 
-bool bp_stretch_runs_on(const bp_narration *n, uint32_t stretch)
+/* Does the stretch end so that its sentence goes on: in a comma, a question
+ * mark, an exclamation mark, a dash? */
+static bool runs_on_from(const bp_narration *n, uint32_t stretch)
 {
     const uint32_t p = bp_last_point(n, stretch);
     if (p == ',' || p == '?' || p == '!' || p == '-' || p == 0x2026 || (p >= 0x2012 && p <= 0x2015)) return true;
@@ -212,7 +214,7 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
     uint32_t first = stretch + 1;
-    const bool runs_on = bp_stretch_runs_on(n, stretch);
+    const bool runs_on = runs_on_from(n, stretch);
     if (first < line->end && (bp_unit_is(n, first, BP_UNIT_COMMA) || bp_unit_is(n, first, BP_UNIT_DASH))) first++;
     if (first >= line->end) return (bp_attribution){ 0 };
     const bool any_verb = runs_on && first == stretch + 1 && stretch == line->first;
@@ -234,7 +236,7 @@ static bp_attribution after_clause(const bp_narration *n, uint32_t stretch)
     if (limit > stretch + FARTHEST_LEFT) limit = stretch + FARTHEST_LEFT;
     for (uint32_t i = stretch + 1; i < limit; i++) {
         const bool behind =
-            bp_unit_is(n, i, BP_UNIT_COMMA) || (bp_unit_is(n, i, BP_UNIT_STRETCH) && bp_stretch_runs_on(n, i));
+            bp_unit_is(n, i, BP_UNIT_COMMA) || (bp_unit_is(n, i, BP_UNIT_STRETCH) && runs_on_from(n, i));
         if (!behind) continue;
         bp_attribution found = cue_then_subject(n, i + 1, line->end, false);
         if (!found.tie) found = subject_then_cue(n, i + 1, line->end, false);

@@ -32,10 +32,6 @@ typedef struct bp_attribution {
  * the next, for one that ends in a question mark and the like). Bounded. */
 bp_attribution bp_attribute(const bp_narration *narration, uint32_t stretch);
 
-/* Does the stretch end so that its sentence goes on: in a comma, a question
- * mark, an exclamation mark, a dash? */
-bool bp_stretch_runs_on(const bp_narration *narration, uint32_t stretch);
-
 /* The code point that ends the words in marks. */
 uint32_t bp_last_point(const bp_narration *narration, uint32_t stretch);
 
