@@ -13,35 +13,39 @@ static bool is_pronoun(const bp_narration *n, uint32_t unit)
            bp_unit_in(n, unit, BP_WORDS_MEN | BP_WORDS_WOMEN);
 }
 
-/* The first unit that begins there or later. */
+/* The unit that begins at this byte of the text; BP_NONE: none does, as inside quotation marks. */
 static uint32_t unit_at_byte(const bp_narration *n, uint32_t byte)
 {
     uint32_t low = 0, high = n->units.count;
     while (low < high) {
         const uint32_t middle = (low + high) / 2;
-        if (n->document->tokens.items[bp_unit_at(n, middle)->first].start.byte < byte)
+        const uint32_t start = n->document->tokens.items[bp_unit_at(n, middle)->first].start.byte;
+        if (start == byte) return middle;
+        if (start < byte)
             low = middle + 1;
         else
             high = middle;
     }
-    return low;
+    return BP_NONE;
 }
 
 /* By unit: the quotation whose speaker begins there; NULL: there is none. */
 static const bp_quote **quotes_by_speaker(const bp_narration *n, const bp_findings *findings)
 {
-    const bp_quote **quotes = bp_arena_take(n->document->arena, (n->units.count + 1) * sizeof *quotes);
+    const bp_quote **quotes = bp_arena_take(n->document->arena, n->units.count * sizeof *quotes);
     if (!quotes) return NULL;
     for (uint32_t i = 0; i < findings->quotes.count; i++) {
         const bp_quote *quote = &findings->quotes.items[i];
         if (!quote->has_speaker || quote->speaker_entity == BP_NONE) continue;
         const uint32_t unit = unit_at_byte(n, quote->speaker.start.byte);
-        if (!quotes[unit]) quotes[unit] = quote;
+        if (unit != BP_NONE && !quotes[unit]) quotes[unit] = quote;
     }
     return quotes;
 }
 
-static bool add_pronoun(const bp_narration *n, bp_findings *findings, uint32_t unit, uint32_t entity, float score)
+/* `quote`: the one whose speaker it is; NULL: none. */
+static bool add_pronoun(const bp_narration *n, bp_findings *findings, uint32_t unit, uint32_t entity,
+                        const bp_quote *quote)
 {
     bp_mention *mention = bp_push(findings->arena, &findings->mentions);
     if (!mention) return false;
@@ -49,8 +53,8 @@ static bool add_pronoun(const bp_narration *n, bp_findings *findings, uint32_t u
                              .type = findings->entities.items[entity].type,
                              .form = BP_PRONOUN,
                              .entity = entity,
-                             .score = score,
-                             .why = "the only one named above whom it fits" };
+                             .score = quote ? quote->score : ALONE,
+                             .why = quote ? quote->why : "the only one named above whom it fits" };
     return true;
 }
 
@@ -77,7 +81,7 @@ bool bp_add_pronouns(const bp_narration *n, bp_findings *findings)
         const uint32_t entity = quote ? quote->speaker_entity : resolve(&people, unit);
         if (entity == BP_NONE || (quote && quote->score < LEAST_OF_SPEAKER)) continue;
         if (quote) bp_people_spoke(&people, entity, (bp_noun_phrase){ unit, unit + 1, unit });
-        if (!add_pronoun(n, findings, unit, entity, quote ? quote->score : ALONE)) return false;
+        if (!add_pronoun(n, findings, unit, entity, quote)) return false;
     }
     return true;
 }

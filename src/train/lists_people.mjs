@@ -55,12 +55,12 @@ export function firstNames(packages, written) {
 }
 
 // Peoples whose papers write a woman's name with a woman's ending, and how it follows from the man's.
-const RUSSIAN = [[/(ov|ev|yov|yev|in|yn)$/, '$1a'], [/skiy?$|sky$|skii$/, 'skaya']];
+const RUSSIAN = [[/(ov|ev|in|yn)$/, '$1a'], [/skiy?$|sky$|skii$/, 'skaya']];
 const FEMININE = new Map([
   ...['Russian', 'Tatar, Chechen and other peoples of Russia', 'Abkhaz and Ossetian', 'Azeri', 'Kazakh', 'Uzbek', 'Kyrgyz', 'Tajik', 'Turkmen', 'Belarusian']
     .map((people) => [people, RUSSIAN]),
   ...['Bulgarian', 'Macedonian'].map((people) => [people, [[/(ov|ev|ski)$/, (ending) => (ending === 'ski' ? 'ska' : `${ending}a`)]]]),
-  ['Ukrainian', [[/(ov|ev|yev|in)$/, '$1a'], [/skyi?$|skyy$/, 'ska']]],
+  ['Ukrainian', [[/(ov|ev|in)$/, '$1a'], [/skyi?$|skyy$/, 'ska']]],
   ['Polish', [[/(s|c|dz)ki$/, '$1ka']]],
   ['Greek', [[/opoulos$/, 'opoulou'], [/idis$/, 'idou'], [/akis$/, 'aki']]],
 ]);
