@@ -97,7 +97,10 @@ TRAINER   := $(wildcard src/train/*.c)
 PACKER    := $(wildcard src/english/*.c)
 PACK_WITH := $(filter-out src/text/lexicon.c,$(wildcard src/arena.c src/text/*.c))
 LANGUAGE_DATA := $(if $(PACKER),$(shell find src/english -type f ! -name '*.[ch]' ! -name '*.md' ! -path '*/articles/*'))
-PACKED     = $(wildcard $(BUILD)/english/*.c)
+PACKED     = $(filter-out %_regexes.c,$(wildcard $(BUILD)/english/*.c))
+# The program that compiles the grammars' patterns, for either build: its source and what it takes.
+REGEXES    = $(wildcard $(BUILD)/english/*_regexes.c)
+FREEZER    = src/freeze/freeze.c src/text/pattern.c src/arena.c $(REGEXES) $(PCRE2:%=$(BUILD)/deps/pcre2/pcre2_%.c)
 
 PCRE2 := auto_possess chartables compile config context convert dfa_match error extuni find_bracket jit_compile \
 	maketables match match_data newline ord2utf pattern_info script_run serialize string_utils study substitute \
@@ -107,13 +110,15 @@ DEPS  := $(PCRE2:%=$(BUILD)/deps/pcre2/pcre2_%.c) $(BUILD)/deps/cjson/cJSON.c
 # $(call objects,native,SOURCES): src/a.c is native/a.o, BUILD/deps/b.c native/deps/b.o.
 objects = $(patsubst src/%.c,$(BUILD)/$1/%.o,$(patsubst $(BUILD)/%.c,$(BUILD)/$1/%.o,$2))
 
-LIBRARY_OBJECTS = $(call objects,native,$(SOURCES) $(PACKED))
+LIBRARY_OBJECTS = $(call objects,native,$(SOURCES) $(PACKED) $(BUILD)/frozen/native.c)
 DEPS_OBJECTS    = $(call objects,native,$(DEPS))
 COMMAND_OBJECTS = $(call objects,native,$(COMMAND))
 TRAINER_OBJECTS = $(call objects,native,$(TRAINER))
 PACK_OBJECTS    = $(call objects,native,$(PACKER))
 PACK_PARTS      = $(call objects,native,$(PACK_WITH))
-WASM_OBJECTS    = $(call objects,wasm,$(SOURCES) src/app/wasm.c $(PACKED) $(DEPS))
+FREEZER_OBJECTS = $(call objects,native,$(FREEZER))
+WASM_OBJECTS    = $(call objects,wasm,$(SOURCES) src/app/wasm.c $(PACKED) $(BUILD)/frozen/wasm.c $(DEPS))
+WASM_FREEZER    = $(call objects,wasm,$(FREEZER))
 
 WEB     := $(shell find web -type f 2>/dev/null)
 WEB_OUT  = $(WEB:web/%=$(BUILD)/web/%) $(BUILD)/web/engine.wasm $(BUILD)/web/inline-wasm.js
@@ -284,6 +289,12 @@ $(BUILD)/native/%.o: $(BUILD)/%.c $(BUILD)/native/flags | $(READY)
 	@mkdir -p $(@D)
 	$(call say,CC,$<) $(COMPILE) $(PACKED_FLAGS) -o $@ $<
 
+$(BUILD)/freeze: $(FREEZER_OBJECTS)
+	$(call say,LINK,$@) $(LINK) -o $@ $(FREEZER_OBJECTS)
+$(BUILD)/frozen/native.c: $(BUILD)/freeze
+	@mkdir -p $(@D)
+	$(call say,FREEZE,$@) ASAN_OPTIONS=detect_leaks=0 $(BUILD)/freeze >$@
+
 # The library with all its symbols: for the command, the trainer and the unit tests.
 $(BUILD)/libparts.a: $(LIBRARY_OBJECTS) $(DEPS_OBJECTS) $(BUILD)/native/objects
 	@rm -f $@
@@ -325,6 +336,12 @@ $(BUILD)/wasm/%.o: $(BUILD)/%.c $(BUILD)/wasm/flags | $(READY)
 	@mkdir -p $(@D)
 	$(call say,EMCC,$<) $(EM) $(EM_COMPILE) $(PACKED_FLAGS) -o $@ $<
 
+$(BUILD)/freeze.wasm: $(WASM_FREEZER)
+	$(call say,EMCC,$@) $(EM) $$EMCC $(EM_CFLAGS) -sSTANDALONE_WASM -sINITIAL_MEMORY=64MB -o $@ $(WASM_FREEZER)
+$(BUILD)/frozen/wasm.c: $(BUILD)/freeze.wasm scripts/run-wasi.mjs
+	@mkdir -p $(@D)
+	$(call say,FREEZE,$@) node scripts/run-wasi.mjs $< >$@
+
 $(BUILD)/engine.wasm: $(WASM_OBJECTS) $(BUILD)/wasm/objects scripts/check-imports.mjs
 	$(call say,EMCC,$@) $(EM) $(EM_LINK) -o $@ $(WASM_OBJECTS)
 	@chmod -x $@
@@ -357,5 +374,5 @@ web-prune: ; $(call prune,web,$(WEB_OUT))
 package-prune: ; $(call prune,package,$(PACKAGE))
 
 ifneq ($(CODE),)
--include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(DEPS_OBJECTS) $(COMMAND_OBJECTS) $(TRAINER_OBJECTS) $(PACK_OBJECTS) $(WASM_OBJECTS)) $(UNIT:%=%.d)
+-include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(DEPS_OBJECTS) $(COMMAND_OBJECTS) $(TRAINER_OBJECTS) $(PACK_OBJECTS) $(WASM_OBJECTS) $(FREEZER_OBJECTS) $(WASM_FREEZER)) $(UNIT:%=%.d)
 endif

@@ -93,17 +93,16 @@ const uint64_t *bp_find_needs(const bp_date_grammar *grammar, const bp_document 
     return needs;
 }
 
-/* False: no memory, or a mistake in the grammar, which a test would have found. */
-static bool compile(bp_arena *arena, const bp_grammar_pattern *from, bp_date_pattern *to)
+/* False: a mistake in the grammar, which a test would have found. */
+static bool describe(const bp_grammar_pattern *from, const bp_pattern *pattern, bp_date_pattern *to)
 {
-    to->pattern = bp_pattern_new(arena, from->regex, true, NULL);
+    to->pattern = pattern;
     to->meaning = meaning_of(from->name);
     to->classes = from->classes;
     to->words = from->words;
     to->numbers = from->numbers;
-    if (!to->pattern || to->meaning == BP_MEANING_COUNT) return false;
     for (int i = 0; i < BP_FIELD_COUNT; i++) to->groups[i] = (uint8_t)bp_pattern_group(to->pattern, fields[i]);
-    return true;
+    return to->meaning != BP_MEANING_COUNT;
 }
 
 const bp_date_grammar *bp_date_grammar_new(bp_arena *arena)
@@ -114,10 +113,11 @@ const bp_date_grammar *bp_date_grammar_new(bp_arena *arena)
     grammar->words = from;
     for (int i = 0; i < BP_FIELD_COUNT; i++) grammar->lists[i] = bp_find_list(from, list_of((bp_field)i));
     grammar->patterns = bp_arena_take(arena, from->pattern_count * sizeof *grammar->patterns);
-    if (!grammar->patterns) return NULL;
+    const bp_pattern **compiled = bp_patterns_thaw(arena, from->compiled, from->pattern_count);
+    if (!grammar->patterns || !compiled) return NULL;
     for (uint32_t i = 0; i < from->pattern_count; i++) {
         bp_date_pattern pattern = { 0 };
-        if (!compile(arena, &from->patterns[i], &pattern)) return NULL;
+        if (!describe(&from->patterns[i], compiled[i], &pattern)) return NULL;
         if (!add_needs(grammar, from->patterns[i].with, &pattern)) return NULL;
         grammar->classes |= pattern.classes;
         if (pattern.meaning == BP_MEANS_prefix) {

@@ -1,5 +1,6 @@
-/* A grammar as C: NAME_grammar.c, and its examples in NAME_examples.inc, which
- * only a test includes. */
+/* A grammar as C: NAME_grammar.c; its regular expressions in NAME_regexes.c, which
+ * go into the program that compiles them; and its examples in NAME_examples.inc,
+ * which only a test includes. */
 #define _POSIX_C_SOURCE 200809L /* scandir */
 
 #include "pack_grammar.h"
@@ -19,6 +20,17 @@ static void write_regex(FILE *out, const pattern *p, size_t index)
         for (const char *at = pieces[piece]; *at; at++)
             fprintf(out, "%s(char)%u,", written++ % 24 ? "" : "\n", (unsigned)(unsigned char)*at);
     fputs("0\n};\n", out);
+}
+
+static void write_regexes(FILE *out, const grammar *g, const char *name)
+{
+    fputs("#include \"text/grammar.h\"\n\n", out);
+    for (size_t i = 0; i < g->pattern_count; i++) write_regex(out, &g->patterns[i], i);
+    fputs("static const char *const regexes[] = {\n", out);
+    for (size_t i = 0; i < g->pattern_count; i++) fprintf(out, "regex_%zu,\n", i);
+    fputs("};\nstatic const char *const names[] = {\n", out);
+    for (size_t i = 0; i < g->pattern_count; i++) fprintf(out, "\"%s\",\n", g->patterns[i].name);
+    fprintf(out, "};\nconst bp_regexes bp_%s_regexes = { names, regexes, %zu };\n", name, g->pattern_count);
 }
 
 static void write_classes(FILE *out, const pattern *p)
@@ -71,10 +83,10 @@ static void write_lists(FILE *out, const grammar *g)
 static void write_grammar(FILE *out, const grammar *g, const char *source, const char *name)
 {
     fputs("#include \"text/grammar.h\"\n#include \"text/lexicon.h\"\n\n", out);
-    for (size_t i = 0; i < g->pattern_count; i++) write_regex(out, &g->patterns[i], i);
+    fprintf(out, "extern const uint8_t bp_%s_patterns[];\n", name);
     fputs("static const bp_grammar_pattern patterns[] = {\n", out);
     for (size_t i = 0; i < g->pattern_count; i++) {
-        fprintf(out, "{ \"%s\", regex_%zu, ", g->patterns[i].name, i);
+        fprintf(out, "{ \"%s\", ", g->patterns[i].name);
         write_classes(out, &g->patterns[i]);
         fputs(", ", out);
         write_wakes(out, g, &g->patterns[i], source);
@@ -83,8 +95,9 @@ static void write_grammar(FILE *out, const grammar *g, const char *source, const
     fputs("};\n", out);
     write_lists(out, g);
     fprintf(out,
-            "const bp_grammar bp_%s_grammar = { patterns, %zu, words, lists, sizeof lists / sizeof *lists - 1 };\n",
-            name, g->pattern_count);
+            "const bp_grammar bp_%s_grammar = { patterns, %zu, bp_%s_patterns, words, lists, sizeof lists / sizeof "
+            "*lists - 1 };\n",
+            name, g->pattern_count, name);
 }
 
 static void write_examples(FILE *out, const grammar *g)
@@ -107,20 +120,29 @@ static int is_grammar(const struct dirent *entry)
     return dot && strcmp(dot, ".grammar") == 0;
 }
 
+/* STEM and `ending`, open to write. */
+static FILE *open_part(const char *out, const char *stem, const char *ending)
+{
+    char path[300];
+    snprintf(path, sizeof path, "%s%s", stem, ending);
+    return pack_open(out, path);
+}
+
 static void pack_one(const char *source, const char *out, const char *name)
 {
     const pack_file file = pack_read(source, name);
     grammar *g = pack_take(sizeof *g);
     g->file = &file;
     pack_read_grammar(g);
-    char stem[256], path[300];
+    char stem[256];
     snprintf(stem, sizeof stem, "%.*s", (int)strcspn(name, "."), name);
-    snprintf(path, sizeof path, "%s_grammar.c", stem);
-    FILE *to = pack_open(out, path);
+    FILE *to = open_part(out, stem, "_grammar.c");
     write_grammar(to, g, source, stem);
     pack_close(to);
-    snprintf(path, sizeof path, "%s_examples.inc", stem);
-    to = pack_open(out, path);
+    to = open_part(out, stem, "_regexes.c");
+    write_regexes(to, g, stem);
+    pack_close(to);
+    to = open_part(out, stem, "_examples.inc");
     write_examples(to, g);
     pack_close(to);
     free(g);

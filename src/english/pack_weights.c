@@ -31,11 +31,11 @@ static void check(const pack_file *file)
 }
 
 /* Of what is written: each byte 64 more. */
-static uint32_t sum_of(const signed char *weights, size_t count)
+static uint64_t sum_of(const signed char *weights, size_t count)
 {
     uint8_t *written = pack_take(count);
     for (size_t i = 0; i < count; i++) written[i] = (uint8_t)(weights[i] + WEIGHT_BIAS);
-    const uint32_t sum = bp_model_sum(written, count);
+    const uint64_t sum = bp_model_sum(written, count);
     free(written);
     return sum;
 }
@@ -69,8 +69,9 @@ void pack_weights(const char *source, const char *out)
     write_bytes(to, "confidences", confidences, BP_CONFIDENCES, 0);
     fputs("static const int32_t transitions[] = {", to);
     for (int i = 0; i < (BP_LABELS + 1) * BP_LABELS; i++) fprintf(to, "%s%d,", i % 16 ? "" : "\n", (int)transitions[i]);
-    fprintf(to, "\n};\nconst bp_model bp_names_model = { %u, weights, transitions, %d, confidences, %uu };\n",
-            (unsigned)buckets, (int)margin_step, (unsigned)sum_of(weights, (size_t)buckets * BP_LABELS));
+    fprintf(to,
+            "\n};\nconst bp_model bp_names_model = { %u, weights, transitions, %d, confidences, UINT64_C(0x%llx) };\n",
+            (unsigned)buckets, (int)margin_step, (unsigned long long)sum_of(weights, (size_t)buckets * BP_LABELS));
     pack_close(to);
     free(weights);
 }

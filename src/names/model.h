@@ -20,18 +20,19 @@ typedef struct bp_model {
     /* How sure is a margin of n x margin_step? In hundredths. */
     int32_t margin_step;
     const uint8_t *confidences; /* BP_CONFIDENCES */
-    uint32_t sum;               /* bp_model_sum of the weights, as they were packed */
+    uint64_t sum;               /* bp_model_sum of the weights, as they were packed */
 } bp_model;
 
 extern const bp_model bp_names_model;
 
-/* A checksum of weights, four bytes at a time: any one byte changed changes it. */
-static inline uint32_t bp_model_sum(const uint8_t *weights, size_t count)
+/* A checksum of weights, eight bytes at a time (`count` is a multiple of eight): any one byte changed changes it, for
+ * each step can be undone. */
+static inline uint64_t bp_model_sum(const uint8_t *weights, size_t count)
 {
-    uint32_t sum = 0;
-    for (size_t i = 0; i + 4 <= count; i += 4) {
-        sum = (sum ^ bp_four_bytes(weights + i)) * 0x9E3779B1u;
-        sum ^= sum >> 15;
+    uint64_t sum = 0;
+    for (size_t i = 0; i + 8 <= count; i += 8) {
+        sum = (sum ^ bp_eight_bytes(weights + i)) * UINT64_C(0x9E3779B97F4A7C15);
+        sum ^= sum >> 32;
     }
     return sum;
 }

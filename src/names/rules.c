@@ -29,13 +29,14 @@ const bp_rules *bp_rules_new(bp_arena *arena)
     bp_rules *rules = bp_arena_take(arena, sizeof *rules);
     if (!rules) return NULL;
     rules->rules = bp_arena_take(arena, bp_rules_grammar.pattern_count * sizeof *rules->rules);
-    if (!rules->rules) return NULL;
+    const bp_pattern **compiled = bp_patterns_thaw(arena, bp_rules_grammar.compiled, bp_rules_grammar.pattern_count);
+    if (!rules->rules || !compiled) return NULL;
     for (uint32_t i = 0; i < bp_rules_grammar.pattern_count; i++) {
         const bp_grammar_pattern *from = &bp_rules_grammar.patterns[i];
         rule *to = &rules->rules[rules->count++];
-        to->pattern = bp_pattern_new(arena, from->regex, true, NULL);
+        to->pattern = compiled[i];
         to->type = type_of(from->name);
-        if (!to->pattern || to->type == BP_ENTITY_TYPES) return NULL;
+        if (to->type == BP_ENTITY_TYPES) return NULL;
     }
     return rules;
 }

@@ -1,8 +1,9 @@
 /* grammar.h - patterns and their vocabulary, from src/english/NAME.grammar.
  *
- * The packer composes each grammar into one bp_grammar: regular expressions in
- * PCRE2's syntax, ready to compile, and the words that their named groups hold,
- * each with a value. src/english/dates.grammar explains how one is written. */
+ * The packer composes each grammar into one bp_grammar: patterns, and the words
+ * that their named groups hold, each with a value; and into regular expressions
+ * in PCRE2's syntax, which src/freeze compiles when the program is built. src/english/dates.grammar explains how one is
+ * written. */
 #ifndef BP_GRAMMAR_H
 #define BP_GRAMMAR_H
 
@@ -18,7 +19,6 @@ enum {
 
 typedef struct bp_grammar_pattern {
     const char *name;
-    const char *regex;
     uint64_t classes; /* it is tried where a word of these classes stands ... */
     uint64_t words;   /* ... whose hash ends in one of these numbers, a bit each: the others do not stand in it; */
     unsigned numbers; /* or a number of these kinds, ... */
@@ -38,6 +38,7 @@ typedef struct bp_grammar_list {
 typedef struct bp_grammar {
     const bp_grammar_pattern *patterns;
     uint32_t pattern_count;
+    const uint8_t *compiled; /* all of them, for bp_patterns_thaw */
     const bp_grammar_word *words;
     const bp_grammar_list *lists;
     uint32_t list_count;
@@ -50,5 +51,14 @@ typedef struct bp_grammar_example {
 
 extern const bp_grammar bp_dates_grammar;
 extern const bp_grammar bp_rules_grammar;
+
+/* What src/freeze compiles. */
+typedef struct bp_regexes {
+    const char *const *names, *const *regexes; /* of each pattern */
+    uint32_t count;
+} bp_regexes;
+
+extern const bp_regexes bp_dates_regexes;
+extern const bp_regexes bp_rules_regexes;
 
 #endif

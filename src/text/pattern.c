@@ -81,6 +81,37 @@ const bp_pattern *bp_pattern_new(bp_arena *arena, const char *regex, bool anchor
     return pattern;
 }
 
+const uint8_t *bp_patterns_freeze(bp_arena *arena, const char *const *regexes, uint32_t count, size_t *length,
+                                  uint32_t *at)
+{
+    uint8_t *bytes = NULL;
+    const pcre2_code **codes = bp_arena_take(arena, count * sizeof(const pcre2_code *));
+    pcre2_general_context *general = pcre2_general_context_create(take, leave, arena);
+    if (!codes || !general) return NULL;
+    for (*at = 0; *at < count; ++*at) {
+        const bp_pattern *pattern = bp_pattern_new(arena, regexes[*at], true, NULL);
+        if (!pattern) return NULL;
+        codes[*at] = pattern->code;
+    }
+    return pcre2_serialize_encode(codes, (int32_t)count, &bytes, length, general) > 0 ? bytes : NULL;
+}
+
+const bp_pattern **bp_patterns_thaw(bp_arena *arena, const uint8_t *bytes, uint32_t count)
+{
+    pcre2_code **codes = bp_arena_take(arena, count * sizeof *codes);
+    bp_pattern *patterns = bp_arena_take(arena, count * sizeof *patterns);
+    const bp_pattern **each = bp_arena_take(arena, count * sizeof(const bp_pattern *));
+    pcre2_general_context *general = pcre2_general_context_create(take, leave, arena);
+    if (!codes || !patterns || !each || !general) return NULL;
+    if (pcre2_serialize_decode(codes, (int32_t)count, bytes, general) != (int32_t)count) return NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        patterns[i].code = codes[i];
+        note_first(&patterns[i]);
+        each[i] = &patterns[i];
+    }
+    return each;
+}
+
 bp_matcher *bp_matcher_new(bp_arena *arena, uint32_t groups)
 {
     bp_matcher *matcher = bp_arena_take(arena, sizeof *matcher);

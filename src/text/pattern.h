@@ -17,6 +17,16 @@ typedef struct bp_pattern bp_pattern;
  * or BP_ERROR_MEMORY. `arena` must outlive the pattern. */
 const bp_pattern *bp_pattern_new(bp_arena *arena, const char *regex, bool anchored, bp_error *error);
 
+/* Compiling takes a millisecond for a few patterns. Those of the grammars are compiled once, when the program is built
+ * (src/freeze), and lie in it as bytes that only the same PCRE2 on the same kind of machine can read.
+ *
+ * Compiles `count` anchored patterns; gives their bytes, from `arena`, and how many in `length`. NULL: no memory, or a
+ * mistake in the pattern `at`. */
+const uint8_t *bp_patterns_freeze(bp_arena *arena, const char *const *regexes, uint32_t count, size_t *length,
+                                  uint32_t *at);
+/* The patterns in such bytes, which must be aligned as a pointer is. NULL: no memory, or not bytes of this PCRE2. */
+const bp_pattern **bp_patterns_thaw(bp_arena *arena, const uint8_t *bytes, uint32_t count);
+
 /* Can a match begin with this byte? A cheap look that spares most matches. */
 bool bp_pattern_may_begin(const bp_pattern *pattern, char byte);
 

@@ -74,11 +74,38 @@ static void says_where(void)
     }
 }
 
+static void freezes(void)
+{
+    static const char *const regexes[] = { "(?<day>[0-9]+) May", "\\w+(?<end>!)" }, *const wrong[] = { "a", "(" };
+    size_t length, from, to;
+    uint32_t at;
+    const uint8_t *bytes = bp_patterns_freeze(&arena, regexes, 2, &length, &at);
+    CHECK(bytes);
+    const bp_pattern **patterns = bp_patterns_thaw(&arena, bytes, 2);
+    CHECK(patterns);
+    bp_matcher *matcher = bp_matcher_new(&arena, 1);
+    EQUAL_INT(bp_pattern_match(patterns[0], matcher, "31 May", 6, 0), BP_PATTERN_FOUND);
+    EQUAL_INT(bp_pattern_group(patterns[0], "day"), 1);
+    CHECK(bp_matcher_group(matcher, 1, &from, &to) && from == 0 && to == 2);
+    CHECK(bp_pattern_may_begin(patterns[0], '3') && !bp_pattern_may_begin(patterns[0], 'M'));
+    EQUAL_INT(bp_pattern_match(patterns[1], matcher, "On!", 3, 0), BP_PATTERN_FOUND);
+    EQUAL_INT(bp_pattern_match(patterns[1], matcher, "An off", 6, 3), BP_PATTERN_NONE);
+
+    CHECK(!bp_patterns_freeze(&arena, wrong, 2, &length, &at));
+    EQUAL_INT(at, 1);
+    uint8_t *other = bp_arena_take(&arena, length);
+    memcpy(other, bytes, length);
+    other[0] ^= 1; /* as if another PCRE2 had written it */
+    CHECK(!bp_patterns_thaw(&arena, other, 2));
+    CHECK(!bp_patterns_thaw(&arena, bytes, 3));
+}
+
 int main(void)
 {
     bp_arena_init(&arena, &bp_default_allocator);
     TEST("a pattern is found where it stands", finds);
     TEST("groups by number and by name", has_groups);
+    TEST("patterns frozen to bytes match as before; other bytes are refused", freezes);
     TEST("a pattern that runs wild is stopped", stops);
     TEST("a pattern that does not compile says where", says_where);
     bp_arena_done(&arena);
