@@ -145,6 +145,15 @@ static void write_month(const bp_timeline *t, const bp_expression *e, char *out)
         snprintf(out, BP_LONGEST_VALUE, "XXXX-%02d", month);
 }
 
+/* "Mondays", "Thursdays in 1994" */
+static void write_weekdays(const bp_timeline *t, const bp_expression *e, char *out)
+{
+    const int year = bp_read_integer(t->words, e->fields[BP_FIELD_year].text, 0);
+    char of[16] = "XXXX";
+    if (year > 0) snprintf(of, sizeof of, "%04d", year);
+    snprintf(out, BP_LONGEST_VALUE, "%s-WXX-%s", of, bp_value(e, BP_FIELD_weekdays));
+}
+
 bool bp_write_set(const bp_timeline *timeline, const bp_expression *e, char *out, char *freq)
 {
     const char *part = part_of_day(e), *mark = *part ? "T" : "";
@@ -157,7 +166,10 @@ bool bp_write_set(const bp_timeline *timeline, const bp_expression *e, char *out
     if (bp_has(e, BP_FIELD_weekday))
         snprintf(out, BP_LONGEST_VALUE, "XXXX-WXX-%s%s%s", bp_value(e, BP_FIELD_weekday), mark, part);
     else if (bp_has(e, BP_FIELD_weekdays))
-        snprintf(out, BP_LONGEST_VALUE, "XXXX-WXX-%s", bp_value(e, BP_FIELD_weekdays));
+        write_weekdays(timeline, e, out);
+    else if (bp_has(e, BP_FIELD_day)) /* "the 15th of each month" */
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-XX-%02d",
+                 bp_read_integer(timeline->words, e->fields[BP_FIELD_day].text, 0) % 100);
     else if (bp_has(e, BP_FIELD_month))
         write_month(timeline, e, out);
     else if (bp_has(e, BP_FIELD_season))

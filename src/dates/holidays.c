@@ -67,7 +67,8 @@ static bool feast_in(const char *rule, int year, int nth, int32_t *day)
         if (strlen(feast->name) != length || memcmp(feast->name, rule, length) != 0) continue;
         const int packed = feast->days[row][nth];
         if (packed == 0) return false;
-        *day = bp_calendar_number((bp_day){ year, packed / 32, packed % 32 }) + atoi(rule + length);
+        *day = bp_calendar_number((bp_day){ year, packed / 32, packed % 32 }) +
+               atoi(rule + length + (rule[length] == '+')); /* "+14", "+-1" */
         return true;
     }
     return false;

@@ -145,10 +145,17 @@ static bool opens_fraction(bp_view text, size_t i)
     return (unsigned char)text.at[i] == 0xC2 && i + 1 < text.length && (unsigned char)text.at[i + 1] >= 0xBC;
 }
 
+/* What the words before the last one say: "several hundred" is no more known than "several". */
+static const char *some_first(const bp_grammar *grammar, bp_view text)
+{
+    while (text.length && !parts_words(text, text.length - 1)) text.length--;
+    return text.length > 1 ? list_value(grammar, "some", text) : NULL;
+}
+
 bp_amount bp_read_amount(const bp_grammar *grammar, bp_view text)
 {
-    const char *some = list_value(grammar, "some", text);
-    if (some && *some == 'X') return (bp_amount){ 0 };
+    const char *some = list_value(grammar, "some", text), *first = some ? some : some_first(grammar, text);
+    if (first && *first == 'X') return (bp_amount){ 0 };
     if (some) return (bp_amount){ true, read_figures((bp_view){ some, strlen(some) }) };
     reader r = { .grammar = grammar };
     for (size_t i = 0; i < text.length;) {

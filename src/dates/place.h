@@ -12,6 +12,8 @@ enum { BP_AGAINST_NEAR = 200, BP_AGAINST_TENSE = 330 };
 bp_placed bp_place_calendar(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
 /* "3/4/2019": can it be read day first and month first? */
 bool bp_has_two_orders(const bp_timeline *timeline, const bp_expression *e);
+/* The only way in which figures can be read; BP_ORDER_OF_TEXT: both, or there are none. */
+bp_day_order bp_order_of_figures(const bp_timeline *timeline, const bp_expression *e);
 bp_placed bp_place_weekday(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
 /* "Monday to Wednesday": the last day of the range that begins with `from`. False: it is none. */
 bool bp_place_weekday_until(const bp_expression *e, bp_period from, bp_period *until);

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS_PER_WEEK = 7, NEWS_DAYS = 30, ANY_REACH = 12 /* tokens */ };
+enum { DAYS_PER_WEEK = 7, NEWS_DAYS = 30, ANY_REACH = 12 /* tokens */, BUDDHIST_YEARS = 543 /* before this era */ };
 
 static int integer(const bp_timeline *t, const bp_expression *e, bp_field field)
 {
@@ -211,6 +211,31 @@ static bp_placed place_day_of_month(const bp_timeline *t, month_day what, bp_ten
     return best;
 }
 
+/* "10 August 234 BC": before this calendar, so only its name is known. */
+static bp_placed place_before_era(const bp_timeline *t, const bp_expression *e, month_day what)
+{
+    bp_placed placed = bp_placed_symbol("", "a date before this calendar");
+    const int length =
+        snprintf(placed.symbol, sizeof placed.symbol, "BC%04d-%02d", integer(t, e, BP_FIELD_year), what.month);
+    if (what.day) snprintf(placed.symbol + length, sizeof placed.symbol - (size_t)length, "-%02d", what.day);
+    return placed;
+}
+
+/* The year that is written: "2019", "'98", "88 AD"; of the Buddhist era 2555 is 2012. */
+static int year_of(const bp_timeline *t, const bp_expression *e)
+{
+    if (!bp_has(e, BP_FIELD_era)) return bp_has(e, BP_FIELD_year) ? bp_written_year(t, e, BP_FIELD_year) : 0;
+    const bp_view era = e->fields[BP_FIELD_era].text;
+    return integer(t, e, BP_FIELD_year) -
+           (era.length == 2 && era.at[1] == 'E' && era.at[0] == 'B' ? BUDDHIST_YEARS : 0);
+}
+
+static bool is_before_era(const bp_expression *e)
+{
+    const bp_view era = e->fields[BP_FIELD_era].text;
+    return era.length > 1 && (era.at[0] | 0x20) == 'b' && (era.at[1] | 0x20) != 'e';
+}
+
 static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const int number = integer(t, e, BP_FIELD_month), listed = atoi(bp_value(e, BP_FIELD_month));
@@ -220,13 +245,18 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
                              .weekday = atoi(bp_value(e, BP_FIELD_weekday)),
                              .opens = e->first - first <= 1 };
     bp_placed placed = bp_placed_symbol("", "no month is known");
-    if (bp_has(e, BP_FIELD_whichmonth)) return place_in_which_month(t, e, what.day, &placed), placed;
+    if (bp_has(e, BP_FIELD_whichmonth)) {
+        if (place_in_which_month(t, e, what.day, &placed) && bp_has(e, BP_FIELD_until))
+            set_range(&placed, integer(t, e, BP_FIELD_until));
+        return placed;
+    }
     if (what.month == 0) {
         const bp_placed day = place_day_of_month(t, what, tense);
         return day.known || !what.weekday ? day : bp_place_weekday(t, e, tense);
     }
+    if (is_before_era(e)) return place_before_era(t, e, what);
     bp_period period;
-    int year = bp_has(e, BP_FIELD_year) ? bp_written_year(t, e, BP_FIELD_year) : 0;
+    int year = year_of(t, e);
     if (year > 0 && what.day && !period_in(year, what, &period)) return bp_placed_symbol("", "no such day");
     if (bp_has(e, BP_FIELD_year) && period_in(year, what, &period))
         placed = bp_placed_at(period, "written in full", 0.98f);
@@ -250,6 +280,13 @@ bool bp_has_two_orders(const bp_timeline *t, const bp_expression *e)
     return e->meaning == BP_MEANS_numeric && first <= 12 && middle <= 12 && first != middle && !has_dots(e);
 }
 
+bp_day_order bp_order_of_figures(const bp_timeline *t, const bp_expression *e)
+{
+    if (e->meaning != BP_MEANS_numeric || has_dots(e)) return BP_ORDER_OF_TEXT;
+    if (integer(t, e, BP_FIELD_first) > 12) return BP_DAY_FIRST;
+    return integer(t, e, BP_FIELD_middle) > 12 ? BP_MONTH_FIRST : BP_ORDER_OF_TEXT;
+}
+
 /* 3/4/2019, 31.05.19 */
 static bp_placed place_numeric(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
@@ -270,9 +307,9 @@ static bp_placed place_numeric(const bp_timeline *t, const bp_expression *e, bp_
 
 static bp_placed place_year(const bp_timeline *t, const bp_expression *e)
 {
-    const int year = bp_has(e, BP_FIELD_era) ? integer(t, e, BP_FIELD_year) : bp_written_year(t, e, BP_FIELD_year);
+    const int year = year_of(t, e);
     bp_placed placed = bp_placed_symbol("", "a year before this calendar");
-    if (bp_has(e, BP_FIELD_era) && (e->fields[BP_FIELD_era].text.at[0] | 0x20) == 'b') {
+    if (is_before_era(e)) {
         snprintf(placed.symbol, sizeof placed.symbol, "BC%04d", year);
         return placed;
     }
@@ -304,7 +341,7 @@ static bp_placed place_century(const bp_timeline *t, const bp_expression *e)
 {
     const int century = integer(t, e, BP_FIELD_ordinal);
     bp_period period;
-    if (bp_has(e, BP_FIELD_era) && (e->fields[BP_FIELD_era].text.at[0] | 0x20) == 'b') {
+    if (is_before_era(e)) {
         bp_placed placed = bp_placed_symbol("", "a century before this calendar");
         snprintf(placed.symbol, sizeof placed.symbol, "BC%02d", century > 0 ? (century - 1) % 100 : 0);
         return placed;

@@ -93,8 +93,9 @@ static bp_placed place_week(const bp_timeline *t, const bp_expression *e)
 {
     const int number = bp_read_integer(t->words, e->fields[BP_FIELD_number].text, 0);
     const int near = t->known ? bp_calendar_day(t->today).year : 0;
-    const int year = bp_has(e, BP_FIELD_year) ? bp_read_year(t->words, e->fields[BP_FIELD_year].text, near) : near;
+    int year = bp_has(e, BP_FIELD_year) ? bp_read_year(t->words, e->fields[BP_FIELD_year].text, near) : near;
     bp_period january;
+    if (bp_has(e, BP_FIELD_whichyear)) year += bp_which_step(bp_value(e, BP_FIELD_whichyear));
     if (!bp_period_from(year, 1, 4, &january)) return bp_placed_symbol("", "no year is known");
     bp_period week = bp_period_of(january.first, BP_GRAIN_WEEK);
     int of_year, of_week;
@@ -164,6 +165,32 @@ static bp_placed place_season(const bp_timeline *t, const bp_expression *e, bp_t
 
 /* ---- so many units ago, earlier, later */
 
+/* The same day so many weeks, months or years on; the last of its month if that is shorter. */
+static bool step_day(bp_period *period, bp_grain grain, int64_t step)
+{
+    const bp_day day = bp_calendar_day(period->first);
+    bp_period month = bp_period_of(period->first, BP_GRAIN_MONTH);
+    *period = (bp_period){ BP_GRAIN_DAY, period->first };
+    if (grain <= BP_GRAIN_WEEK) return bp_period_step(period, step * (grain == BP_GRAIN_WEEK ? 7 : 1));
+    if (!bp_period_step(&month, step * (grain == BP_GRAIN_MONTH ? 1 : 12))) return false;
+    const bp_day first = bp_calendar_day(month.first);
+    const int length = bp_calendar_month_length(first.year, first.month);
+    return bp_period_from(first.year, first.month, day.day < length ? day.day : length, period);
+}
+
+/* "a year and two months ago": two months before the day a year ago. */
+static bool step_second(const bp_timeline *t, const bp_expression *e, bp_spoken *anchor, bp_grain *grain,
+                        int64_t *count)
+{
+    const bp_amount second = bp_read_amount(t->words, e->fields[BP_FIELD_number3].text);
+    bp_grain smaller;
+    if (!bp_unit_grain(bp_value(e, BP_FIELD_unit3), &smaller) || !second.known) return true; /* hours: not told */
+    if (!step_day(&anchor->period, *grain, *count)) return false;
+    *grain = smaller;
+    *count = (*count < 0 ? -1 : 1) * second.thousandths / 1000;
+    return true;
+}
+
 static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const char *direction = bp_value(e, BP_FIELD_direction);
@@ -179,7 +206,8 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!amount.known) return bp_placed_symbol(vague, "how long is not said");
     if (!bp_unit_grain(unit, &grain)) return bp_placed_symbol("", "hours and minutes");
     int64_t count = amount.thousandths / 1000;
-    if (count == 1 && back && bp_is_same_quarter(t, e, unit)) return bp_place_yearago(t, e);
+    const bool joined = bp_has(e, BP_FIELD_unit3);
+    if (count == 1 && back && !joined && bp_is_same_quarter(t, e, unit)) return bp_place_yearago(t, e);
     if (amount.thousandths % 1000 && grain == BP_GRAIN_YEAR) { /* "two and a half years" */
         count = amount.thousandths * 12 / 1000;
         grain = BP_GRAIN_MONTH;
@@ -192,7 +220,9 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!from_today) bp_anchor(t, grain, &anchor, &name);
     if (!from_today && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(back ? "PAST_REF" : "FUTURE_REF", "no reference date is known");
-    bp_placed placed = bp_step_from(anchor, name, grain, back ? -count : count);
+    if (back) count = -count;
+    if (joined && !step_second(t, e, &anchor, &grain, &count)) return bp_placed_symbol("", "outside of the calendar");
+    bp_placed placed = bp_step_from(anchor, name, grain, count);
     if (!back && !from_today && t->known && !bp_is_ahead(tense) && placed.known && placed.period.first > t->today)
         placed = bp_step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0, 0 }, bp_by_reference, grain,
                               0); /* the story's own day */

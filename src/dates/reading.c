@@ -62,7 +62,9 @@ static bool first_is(const bp_reader *reader, uint32_t token, char c)
 static uint32_t behind_link(const bp_reader *reader, uint32_t token)
 {
     if (first_is(reader, token, ',')) token++;
-    if (word_is(reader, token, "on") || word_is(reader, token, "at") || word_is(reader, token, "in")) token++;
+    if (word_is(reader, token, "on") || word_is(reader, token, "at") || word_is(reader, token, "in") ||
+        word_is(reader, token, "around"))
+        token++;
     return token;
 }
 
@@ -186,15 +188,28 @@ static bool is_moved(const bp_reader *reader, const bp_reading *reading)
     return false;
 }
 
+/* "2014 through May 2018", "this May to October 2020": two kinds of date, the second with its year. */
+static bool are_dated(const bp_expression *from, const bp_expression *to)
+{
+    static const bool kinds[BP_MEANING_COUNT] = {
+        [BP_MEANS_date] = true, [BP_MEANS_numeric] = true, [BP_MEANS_year] = true
+    };
+    if (!bp_has(to, BP_FIELD_year) || bp_has(from, BP_FIELD_until) || bp_has(to, BP_FIELD_until)) return false;
+    if (from->meaning == BP_MEANS_quarter) return to->meaning == BP_MEANS_quarter && bp_has(from, BP_FIELD_year);
+    return kinds[from->meaning] && kinds[to->meaning] && !bp_has(from, BP_FIELD_untilyear) &&
+           !bp_has(to, BP_FIELD_untilyear);
+}
+
 static bool is_range_end(const bp_expression *from, const bp_expression *to)
 {
-    if (from->meaning != to->meaning || to->modifier) return false;
+    if (to->modifier || bp_has(to, BP_FIELD_era)) return false;
+    if (from->meaning != to->meaning || from->meaning == BP_MEANS_quarter) return are_dated(from, to);
     if (from->meaning == BP_MEANS_numeric) return true;
     if (from->meaning == BP_MEANS_weekday) return is_plain_weekday(from) && is_plain_weekday(to);
-    if (from->meaning == BP_MEANS_year)
-        return !bp_has(from, BP_FIELD_untilyear) && !bp_has(to, BP_FIELD_untilyear) && !bp_has(to, BP_FIELD_era);
-    return from->meaning == BP_MEANS_date && bp_has(from, BP_FIELD_day) == bp_has(to, BP_FIELD_day) &&
-           !bp_has(from, BP_FIELD_until) && !bp_has(from, BP_FIELD_which);
+    if (bp_has(from, BP_FIELD_which)) return are_dated(from, to);
+    if (from->meaning == BP_MEANS_year) return !bp_has(from, BP_FIELD_untilyear) && !bp_has(to, BP_FIELD_untilyear);
+    return from->meaning == BP_MEANS_date && !bp_has(from, BP_FIELD_until) &&
+           (bp_has(from, BP_FIELD_day) == bp_has(to, BP_FIELD_day) || are_dated(from, to));
 }
 
 static bool has_year(const bp_expression *e)
@@ -241,7 +256,8 @@ static bp_reading_status join_neighbours(bp_reader *reader, bp_reading *reading)
     if (names_weekday(&reading->main)) status = join_date(reader, reading);
     if (status != BP_READING_MEMORY &&
         (reading->main.meaning == BP_MEANS_date || reading->main.meaning == BP_MEANS_numeric ||
-         reading->main.meaning == BP_MEANS_weekday || reading->main.meaning == BP_MEANS_year))
+         reading->main.meaning == BP_MEANS_weekday || reading->main.meaning == BP_MEANS_year ||
+         reading->main.meaning == BP_MEANS_quarter))
         status = join_range(reader, reading);
     if (status != BP_READING_MEMORY && !reading->has_until && may_have_clock(&reading->main))
         status = join_clock(reader, reading);

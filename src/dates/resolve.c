@@ -144,10 +144,41 @@ static bool is_programme(const bp_document *document, const bp_reading *reading)
     return next == end || (next == end + 1 && bp_token_is(document, end, ","));
 }
 
+/* What is written in full, or vague, means the same in any tense. */
+static bool is_told_by_tense(const bp_reading *reading)
+{
+    const bp_expression *e = &reading->main;
+    if (!reading->has_main || reading->has_until) return true;
+    if (e->meaning == BP_MEANS_date || e->meaning == BP_MEANS_numeric) return !bp_has(e, BP_FIELD_year);
+    return e->meaning != BP_MEANS_year && e->meaning != BP_MEANS_decade && e->meaning != BP_MEANS_century &&
+           e->meaning != BP_MEANS_vague;
+}
+
 static bp_tense tense_of(const bp_document *document, const bp_reading *reading)
 {
+    if (!is_told_by_tense(reading)) return BP_TENSE_UNKNOWN;
     const bp_tense tense = bp_tense_of(document, reading->first, reading->end);
     return tense == BP_TENSE_UNKNOWN && is_programme(document, reading) ? BP_TENSE_AWAITED : tense;
+}
+
+/* The same a year before. */
+static bool step_year_back(bp_period *period)
+{
+    const bp_day day = bp_calendar_day(period->first);
+    return bp_period_from(day.year - 1, day.month, period->grain == BP_GRAIN_DAY ? day.day : 0, period);
+}
+
+/* "from August to October", told in September: the stretch that holds the day, or in the past tense one that has begun.
+ */
+static void settle_years(const bp_timeline *t, const bp_reading *reading, bp_tense tense, bp_placed *placed)
+{
+    const bp_expression *from = &reading->main, *to = &reading->until;
+    const bool figures = from->meaning == BP_MEANS_date || from->meaning == BP_MEANS_numeric;
+    if (!t->known || !figures || bp_has(from, BP_FIELD_year) || bp_has(to, BP_FIELD_year)) return;
+    if (bp_has(from, BP_FIELD_whichyear) || bp_has(to, BP_FIELD_whichyear) || placed->period.first <= t->today) return;
+    bp_placed before = *placed;
+    if (!step_year_back(&before.period) || !step_year_back(&before.until)) return;
+    if (tense == BP_TENSE_PAST || bp_period_last_day(before.until) >= t->today) *placed = before;
 }
 
 static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
@@ -165,7 +196,8 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
         until.known = placed.known && bp_place_weekday_until(&reading->until, placed.period, &until.period);
     if (!until.known) return placed;
     /* "March 3 to April 19, 2004": the year is said once, for both. */
-    if (bp_has(&reading->until, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_year)) {
+    if (bp_has(&reading->until, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_year) &&
+        !bp_has(&reading->main, BP_FIELD_which)) {
         bp_expression main = reading->main;
         main.fields[BP_FIELD_year] = reading->until.fields[BP_FIELD_year];
         bp_placed dated = place(t, &main, tense);
@@ -181,6 +213,7 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
             placed.until = next;
     }
     placed.range = placed.known && placed.until.first >= placed.period.first;
+    if (placed.range) settle_years(t, reading, tense, &placed);
     return placed;
 }
 
@@ -221,9 +254,17 @@ static void write_value(const bp_placed *placed, const char *time, char *value)
 
 /* ---- figures whose order is not known */
 
+/* The text's order; of "2/28-3/1" the end that can be read only one way tells the other's. */
+static bp_day_order order_of(const bp_timeline *t, const bp_reading *reading)
+{
+    if (t->order != BP_ORDER_OF_TEXT || !reading->has_main || !reading->has_until) return t->order;
+    const bp_day_order order = bp_order_of_figures(t, &reading->main);
+    return order ? order : bp_order_of_figures(t, &reading->until);
+}
+
 static bool is_open_order(const bp_timeline *t, const bp_reading *reading)
 {
-    if (t->order != BP_ORDER_OF_TEXT || !reading->has_main) return false;
+    if (order_of(t, reading) != BP_ORDER_OF_TEXT || !reading->has_main) return false;
     return bp_has_two_orders(t, &reading->main) || (reading->has_until && bp_has_two_orders(t, &reading->until));
 }
 
@@ -238,13 +279,21 @@ static bool place_both(resolver *r, bp_placed *other)
     t.order = BP_MONTH_FIRST;
     *other = place_reading(&t, r->reading);
     const bool later = t.known && r->placed.period.first > t.today && other->period.first <= t.today &&
-                       !bp_is_ahead(tense_of(t.document, r->reading));
+                       !bp_is_ahead(bp_tense_of(t.document, r->reading->first, r->reading->end));
     if (other->known && (!r->placed.known || later)) {
         const bp_placed likelier = *other;
         *other = r->placed;
         r->placed = likelier;
     }
     return r->placed.known && other->known;
+}
+
+static void place_one_way(resolver *r)
+{
+    const bp_day_order order = r->timeline->order;
+    r->timeline->order = order_of(r->timeline, r->reading);
+    r->placed = place_reading(r->timeline, r->reading);
+    r->timeline->order = order;
 }
 
 static bool keep_alternatives(const resolver *r, const bp_placed *other, const char *time)
@@ -271,7 +320,7 @@ static bp_resolved resolve_date(resolver *r)
     if (r->reading->has_main && bp_is_part_of_name(r->timeline->document, &r->reading->main))
         return BP_RESOLVED_NOTHING;
     const bool both = is_open_order(r->timeline, r->reading) && place_both(r, &other);
-    if (!both) r->placed = place_reading(r->timeline, r->reading);
+    if (!both) place_one_way(r);
     if (both) r->placed.how = "figures that can be read both ways", r->placed.score = 0.55f;
     if (r->reading->has_until && !r->placed.known && r->reading->main.meaning == BP_MEANS_weekday)
         return resolve_working_week(r);

@@ -57,7 +57,8 @@ unsigned bp_number_kinds(const bp_reader *reader, uint32_t token)
     if ((text.length == 4 || text.length == 8) && is_digits(text)) kinds |= BP_PLAIN_NUMBER;
     if (t->flags & BP_HAS_LETTER) kinds |= BP_TAILED_NUMBER;
     if (is_dotted(text)) kinds |= BP_JOINED_NUMBER;
-    if (text.length <= 2 && token > reader->begin && bp_token_is(reader->document, token - 1, "at"))
+    if (text.length <= 2 && token > reader->begin &&
+        (bp_token_is(reader->document, token - 1, "at") || bp_token_is(reader->document, token - 1, "around")))
         kinds |= BP_TAILED_NUMBER; /* "at 8" */
     if (token + 1 >= reader->end) return kinds;
     if (is_joined(reader, token)) kinds |= BP_JOINED_NUMBER;
@@ -92,8 +93,9 @@ bool bp_wakes_same(const bp_reader *reader, uint32_t one, uint32_t two)
 bool bp_may_begin_expression(const bp_document *document, uint32_t token)
 {
     const uint64_t classes = bp_token_classes(document, token);
-    return bp_is_number(document, token) || (classes & (BP_WORDS_DATE_LEADS | BP_WORDS_NUMBERS)) ||
-           document->tokens.items[token].first == '\'' || (uint8_t)document->tokens.items[token].first == 0xE2;
+    const uint8_t first = document->tokens.items[token].first;
+    return bp_is_number(document, token) || (classes & (BP_WORDS_DATE_LEADS | BP_WORDS_NUMBERS)) || first == '\'' ||
+           first == 0xE2 || first == 0xC2; /* an apostrophe, "½" */
 }
 
 /* May it stand before the trigger of its expression? */

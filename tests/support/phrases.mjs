@@ -79,10 +79,11 @@ function accepted(gold) {
 
 // Other notations of the same: fiscal and school years, years before the era (the year 0 is 1 BC), centuries, weekends.
 function asTimex(value) {
-  const before = /^-(\d{4})$/.exec(value), century = /^-?(\d\d)XX$/.exec(value);
+  const before = /^-(\d{4})$/.exec(value), century = /^-?(\d\d)XX$/.exec(value), day = /^-(\d+)(-\d\d-\d\d)$/.exec(value);
   if (before) return `BC${String(Number(before[1]) + 1).padStart(4, '0')}`;
+  if (day) return `BC${day[1].padStart(4, '0')}${day[2]}`; // chrono counts no year 0
   if (century) return value.startsWith('-') ? `BC${century[1]}` : century[1];
-  return value.replace(/^[FS]Y(?=\d{4}$)/, '').replace(/^P1WE$/, 'XXXX-WXX-WE');
+  return value.replace(/^[FS]Y(?=\d{4}$)/, '').replace(/^P1W([ED])$/, 'XXXX-WXX-W$1');
 }
 
 const zoned = (value) => /T\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(value);
