@@ -198,8 +198,8 @@ int bp_read_integer(const bp_grammar *grammar, bp_view text, int otherwise)
 static int full_year(int two_digits, int near)
 {
     int year = near / 100 * 100 + two_digits;
-    if (year > near + 30) year -= 100;
-    if (year < near - 70) year += 100;
+    if (year > near + 20) year -= 100;
+    if (year < near - 80) year += 100;
     return year;
 }
 

@@ -11,7 +11,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS_PER_WEEK = 7, NEWS_DAYS = 30, ANY_REACH = 12 /* tokens */, BUDDHIST_YEARS = 543 /* before this era */ };
+enum {
+    DAYS_PER_WEEK = 7,
+    NEWS_DAYS = 30,
+    WEEKDAY_REACH = 3 /* months */,
+    ANY_REACH = 12 /* tokens */,
+    BUDDHIST_YEARS = 543 /* before this era */
+};
 
 static int integer(const bp_timeline *t, const bp_expression *e, bp_field field)
 {
@@ -181,6 +187,26 @@ static bool place_in_which_month(const bp_timeline *t, const bp_expression *e, i
     return true;
 }
 
+/* "from the 27th to the 3rd of April", "from April 27 to the 3rd": over the end of a month. */
+static void set_range_over(const bp_expression *e, int last_day, bp_placed *placed)
+{
+    const bp_view from = e->fields[BP_FIELD_day].text, to = e->fields[BP_FIELD_until].text;
+    const bool behind = e->fields[BP_FIELD_month].text.at > to.at, by_word = to.at - (from.at + from.length) > 3;
+    const bp_day day = bp_calendar_day(placed->period.first);
+    bp_period first = placed->period, last = bp_period_of(first.first, BP_GRAIN_MONTH);
+    if (!by_word || !bp_period_step(&last, behind ? 0 : 1)) return;
+    if (behind) {
+        bp_period month = last;
+        if (!bp_period_step(&month, -1)) return;
+        const bp_day before = bp_calendar_day(month.first);
+        if (!bp_period_from(before.year, before.month, day.day, &first)) return;
+    }
+    const bp_day of = bp_calendar_day(last.first);
+    if (!bp_period_from(of.year, of.month, last_day, &placed->until)) return;
+    placed->period = first;
+    placed->range = true;
+}
+
 static bool set_range(bp_placed *placed, int last_day)
 {
     const bp_day day = bp_calendar_day(placed->period.first);
@@ -196,7 +222,8 @@ static bp_placed place_day_of_month(const bp_timeline *t, month_day what, bp_ten
     if (!t->known) return best;
     int64_t least = INT64_MAX;
     const bp_period month = bp_period_of(t->today, BP_GRAIN_MONTH);
-    for (int i = -1; i <= 1; i++) {
+    const int reach = what.weekday ? WEEKDAY_REACH : 1;
+    for (int i = -reach; i <= reach; i++) {
         bp_period period = month;
         if (!bp_period_step(&period, i)) continue;
         const bp_day first = bp_calendar_day(period.first);
@@ -264,7 +291,8 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
         placed = bp_counted(bp_placed_at(period, "month of last, this or next year", 0.9f), bp_by_reference, t->today);
     else
         placed = place_without_year(t, e, what, tense);
-    if (bp_has(e, BP_FIELD_until)) set_range(&placed, integer(t, e, BP_FIELD_until));
+    const int last_day = integer(t, e, BP_FIELD_until);
+    if (last_day && !set_range(&placed, last_day) && placed.known) set_range_over(e, last_day, &placed);
     return placed;
 }
 

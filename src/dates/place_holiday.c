@@ -48,8 +48,9 @@ static bool nearest_holiday(const bp_timeline *t, const char *rule, bp_tense ten
 /* "Easter weekend", "Christmas week"; a holiday next to a weekend belongs to it. */
 static bp_placed widen(const bp_expression *e, bp_placed placed)
 {
-    if (!placed.known || !bp_has(e, BP_FIELD_unit) || placed.period.grain != BP_GRAIN_DAY) return placed;
-    const bool week = strcmp(bp_value(e, BP_FIELD_unit), "W") == 0;
+    const bp_view unit = e->fields[bp_has(e, BP_FIELD_unit) ? BP_FIELD_unit : BP_FIELD_week].text;
+    if (!placed.known || unit.length == 0 || placed.period.grain != BP_GRAIN_DAY) return placed;
+    const bool week = unit.length == sizeof "week" - 1;
     const int32_t day = placed.period.first, weekday = bp_calendar_weekday(day);
     placed.period = bp_period_of(!week && weekday <= 2 ? day - weekday : day, week ? BP_GRAIN_WEEK : BP_GRAIN_WEEKEND);
     return placed;

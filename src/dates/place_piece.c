@@ -58,7 +58,8 @@ bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_
     const bp_view unit = piece->fields[BP_FIELD_unit].text;
     bp_period made;
     bp_grain grain;
-    if (bp_has(piece, BP_FIELD_daypart)) return placed->known && placed->period.grain <= BP_GRAIN_WEEK;
+    if (bp_has(piece, BP_FIELD_daypart) && !bp_has(piece, BP_FIELD_weekday))
+        return placed->known && placed->period.grain <= BP_GRAIN_WEEK;
     if (!placed->known) return false;
     if (bp_has(piece, BP_FIELD_direction)) return step_from_whole(piece, placed);
     if (bp_has(piece, BP_FIELD_week)) {

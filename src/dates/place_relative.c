@@ -146,6 +146,9 @@ static bp_placed place_season(const bp_timeline *t, const bp_expression *e, bp_t
             return unknown_season(season);
         return bp_placed_at(period, "season of a year", 0.95f);
     }
+    if (bp_has(e, BP_FIELD_whichyear) && t->known &&
+        season_in(bp_calendar_day(t->today).year + bp_which_step(bp_value(e, BP_FIELD_whichyear)), season, &period))
+        return bp_counted(bp_placed_at(period, "season of last, this or next year", 0.9f), bp_by_reference, t->today);
     const bool spoken = is(which, "that") || is(which, "after") || is(which, "before");
     const int32_t day = spoken && t->spoken.known ? t->spoken.period.first : t->today;
     const bp_period now = bp_period_of(day, BP_GRAIN_SEASON);
@@ -191,6 +194,16 @@ static bool step_second(const bp_timeline *t, const bp_expression *e, bp_spoken 
     return true;
 }
 
+/* "a year ago today", "two years ago on Friday": the very day. */
+static bp_placed place_day_ago(const bp_timeline *t, const bp_expression *e, bp_tense tense, bp_grain grain,
+                               int64_t count)
+{
+    bp_period day = { BP_GRAIN_DAY, t->today + atoi(bp_value(e, BP_FIELD_offset)) };
+    if (bp_has(e, BP_FIELD_weekday)) day = bp_place_weekday(t, e, tense).period;
+    if (!step_day(&day, grain, -count)) return bp_placed_symbol("", "outside of the calendar");
+    return bp_counted(bp_placed_at(day, "so long before a day", 0.92f), bp_by_reference, t->today);
+}
+
 static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const char *direction = bp_value(e, BP_FIELD_direction);
@@ -207,7 +220,8 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!bp_unit_grain(unit, &grain)) return bp_placed_symbol("", "hours and minutes");
     int64_t count = amount.thousandths / 1000;
     const bool joined = bp_has(e, BP_FIELD_unit3);
-    if (count == 1 && back && !joined && bp_is_same_quarter(t, e, unit)) return bp_place_yearago(t, e);
+    const bool day_said = bp_has(e, BP_FIELD_offset) || bp_has(e, BP_FIELD_weekday);
+    if (count == 1 && back && !joined && !day_said && bp_is_same_quarter(t, e, unit)) return bp_place_yearago(t, e);
     if (amount.thousandths % 1000 && grain == BP_GRAIN_YEAR) { /* "two and a half years" */
         count = amount.thousandths * 12 / 1000;
         grain = BP_GRAIN_MONTH;
@@ -220,6 +234,7 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!from_today) bp_anchor(t, grain, &anchor, &name);
     if (!from_today && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(back ? "PAST_REF" : "FUTURE_REF", "no reference date is known");
+    if (day_said) return place_day_ago(t, e, tense, grain, count);
     if (back) count = -count;
     if (joined && !step_second(t, e, &anchor, &grain, &count)) return bp_placed_symbol("", "outside of the calendar");
     bp_placed placed = bp_step_from(anchor, name, grain, count);

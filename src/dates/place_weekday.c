@@ -1,6 +1,7 @@
 /* Weekdays: the latest such day, unless the clause looks ahead or the words say
  * which one is meant. */
 #include "calendar.h"
+#include "numbers.h"
 #include "place.h"
 
 #include <stdio.h>
@@ -94,11 +95,22 @@ static bool is_possessive(const bp_timeline *t, const bp_expression *e)
     return e->end < t->document->tokens.count && bp_token_has(t->document, e->end, BP_CLITIC);
 }
 
+/* "two Fridays ago" */
+static bp_placed place_weeks_ago(const bp_timeline *t, const bp_expression *e)
+{
+    const int weekday = atoi(bp_value(e, BP_FIELD_weekdays));
+    const int count = bp_read_integer(t->words, e->fields[BP_FIELD_number].text, 0);
+    if (!t->known || weekday == 0 || count == 0) return bp_placed_symbol("PAST_REF", "so many such days ago");
+    return day_counted(weekday_back(t->today - 1, weekday) - DAYS_PER_WEEK * (count - 1), "so many such days ago", 0.9f,
+                       bp_by_reference, t->today);
+}
+
 bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const int weekday = atoi(bp_value(e, BP_FIELD_weekday));
     const char *which = bp_value(e, BP_FIELD_which);
     bp_placed placed;
+    if (bp_has(e, BP_FIELD_weekdays)) return place_weeks_ago(t, e);
     if (place_from_spoken(t, e, weekday, &placed)) return placed;
     if (is_apposition(t, e, weekday))
         return day_counted(t->day.period.first, "weekday of the day spoken of", 0.95f, "the day spoken of last",

@@ -61,7 +61,8 @@ static bool first_is(const bp_reader *reader, uint32_t token, char c)
 /* The token behind a comma and one of "on", "at", "in", if they are there. */
 static uint32_t behind_link(const bp_reader *reader, uint32_t token)
 {
-    if (first_is(reader, token, ',')) token++;
+    if (first_is(reader, token, ',') || word_is(reader, token, "·") || word_is(reader, token, "∙"))
+        token++; /* "8:23 · 9 July" */
     if (word_is(reader, token, "on") || word_is(reader, token, "at") || word_is(reader, token, "in") ||
         word_is(reader, token, "around"))
         token++;
