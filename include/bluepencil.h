@@ -123,7 +123,7 @@ typedef struct bp_engine_options {
  *       "ignore":   [ "Will" ],
  *       "patterns": [ { "type": "product", "regex": "\\bA3[0-9]{2}neo\\b" } ] }
  *
- * Fails with MEMORY, JSON, OPTIONS, PATTERN or DATA. */
+ * Fails with MEMORY, UTF8, JSON, OPTIONS, PATTERN or DATA. */
 BP_API bp_status bp_engine_new(const bp_engine_options *options, bp_engine **engine, bp_error *error);
 BP_API void bp_engine_free(bp_engine *engine);
 
@@ -338,7 +338,7 @@ BP_API const char *bp_role_name(bp_role role);
  * describes it). */
 
 /* Reads {"date", "zone", "dayFirst", "types", "offsets", "furniture"} into a request. Fails with
- * JSON, OPTIONS or MEMORY. */
+ * UTF8, JSON, OPTIONS or MEMORY. */
 BP_API bp_status bp_request_from_json(const char *json, size_t length, bp_request *request, bp_error *error);
 
 /* Reads {"house", "maxBytes"} and makes an engine of it; `allocator` may be NULL. Fails as bp_engine_new does. */

@@ -72,10 +72,8 @@ class Engine {
   }
 
   #settings(written) {
-    const settings = {};
-    if (written !== 'null') settings.house = JSON.parse(written);
-    if (this.#maxBytes !== undefined) settings.maxBytes = this.#maxBytes;
-    return settings;
+    const maxBytes = this.#maxBytes === undefined ? '' : `,"maxBytes":${JSON.stringify(this.#maxBytes)}`;
+    return `{"house":${written}${maxBytes}}`;
   }
 
   #forgetOldest() {

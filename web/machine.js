@@ -9,6 +9,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 // Up to here three bytes a unit are set aside unseen; beyond, counting first is
 // cheaper than memory that never shrinks.
 const COUNT_FROM = 1 << 20;
+const ASCII = /^[\x00-\x7f]*$/;
 
 export class Machine {
   #exports;
@@ -25,9 +26,12 @@ export class Machine {
     return decoder.decode(bytes.slice(0, bytes.indexOf(0)));
   }
 
-  /** @returns {number} an engine, to be freed with freeEngine */
+  /**
+   * @param {string} settings house and maxBytes, as JSON
+   * @returns {number} an engine, to be freed with freeEngine
+   */
   newEngine(settings) {
-    return this.#lend(JSON.stringify(settings), (at, length) => this.#answer(this.#exports.bp_wasm_engine_new(at, length)).engine);
+    return this.#lend(settings, (at, length) => this.#answer(this.#exports.bp_wasm_engine_new(at, length)).engine);
   }
 
   freeEngine(engine) {
@@ -93,11 +97,13 @@ function room(text) {
 
 // A lone surrogate counts three bytes: it is written as U+FFFD.
 function utf8Length(text) {
-  let bytes = 0;
+  if (ASCII.test(text)) return text.length;
+  let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
-    const point = text.codePointAt(i);
-    if (point > 0xffff) i++;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 ? 1 : 2;
+    if (unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) i++; // four bytes for two units
   }
   return bytes;
 }

@@ -12,7 +12,7 @@ enum { ALL_ENTITIES = (1 << BP_ENTITY_TYPES) - 1, NAMES = (1 << BP_MONEY) - 1, A
 /* Adds a kind by its name; false: there is none. */
 static bool add_kind(bp_kinds *kinds, const char *name)
 {
-    const bp_entity_type entity = bp_json_entity_type(name);
+    const bp_entity_type entity = bp_json_entity_type((bp_view){ name, strlen(name) });
     if (entity != BP_ENTITY_TYPES) return kinds->entities |= 1u << entity, true;
     for (int i = BP_DATE; i <= BP_SET; i++)
         if (strcmp(bp_date_type_name((bp_date_type)i), name) == 0) return kinds->dates |= 1u << i, true;
@@ -117,46 +117,55 @@ bp_status bp_request_from_json(const char *json, size_t length, bp_request *requ
     return status;
 }
 
-static bp_status read_engine_option(const cJSON *option, bp_engine_options *options, const cJSON **house,
-                                    bp_error *error)
+static bp_status read_most_bytes(bp_view value, size_t *most, bp_error *error)
 {
-    if (strcmp(option->string, "house") == 0) {
-        if (cJSON_IsNull(option)) return BP_OK;
-        if (!cJSON_IsObject(option)) return bp_json_refuse(error, "house", "must be an object");
-        *house = option;
-        return BP_OK;
+    cJSON *number = cJSON_ParseWithLength(value.at, value.length);
+    const double wanted = cJSON_IsNumber(number) ? number->valuedouble : 0;
+    const bool read = number != NULL;
+    cJSON_Delete(number);
+    if (!read) return bp_fail(error, BP_ERROR_MEMORY, 0, "out of memory");
+    if (!(wanted >= 1 && wanted <= 4294967295.0)) return bp_json_refuse(error, "maxBytes", "must be a number of bytes");
+    *most = (size_t)wanted;
+    return BP_OK;
+}
+
+/* House style is passed on as it stands. */
+static bp_status read_engine_option(const char *name, bp_view value, bp_engine_options *options, bp_error *error)
+{
+    if (strcmp(name, "maxBytes") == 0) return read_most_bytes(value, &options->max_bytes, error);
+    if (strcmp(name, "house") != 0) return bp_json_refuse(error, name, "there is no such option");
+    if (*value.at == 'n') return BP_OK;
+    if (*value.at != '{') return bp_json_refuse(error, "house", "must be an object");
+    options->house = value.at;
+    options->house_length = value.length;
+    return BP_OK;
+}
+
+static bp_status read_engine_options(bp_json_cursor *at, bp_arena *arena, bp_engine_options *options, bp_error *error)
+{
+    while (bp_json_next(at)) {
+        const bp_view key = bp_json_key(at, arena);
+        const char *name = key.at ? bp_arena_copy(arena, key.at, key.length) : NULL;
+        if (!name) return bp_fail(error, BP_ERROR_MEMORY, 0, "out of memory");
+        const bp_status status = read_engine_option(name, bp_json_skip(at), options, error);
+        if (status != BP_OK) return status;
     }
-    if (strcmp(option->string, "maxBytes") == 0) {
-        if (!cJSON_IsNumber(option) || option->valuedouble < 1 || option->valuedouble > 4294967295.0)
-            return bp_json_refuse(error, "maxBytes", "must be a number of bytes");
-        options->max_bytes = (size_t)option->valuedouble;
-        return BP_OK;
-    }
-    return bp_json_refuse(error, option->string, "there is no such option");
+    return BP_OK;
 }
 
 bp_status bp_engine_from_json(const char *json, size_t length, const bp_allocator *allocator, bp_engine **engine,
                               bp_error *error)
 {
-    bp_error ignored;
+    bp_error ignored = { 0 };
     if (!error) error = &ignored;
     *engine = NULL;
-    cJSON *root = bp_json_parse(json, length, error);
-    if (!root) return error->code;
+    bp_json_cursor at;
+    if (!bp_json_begin_object(json, length, &at, error)) return error->code;
     bp_engine_options options = { .allocator = allocator };
-    const cJSON *house = NULL;
-    bp_status status = BP_OK;
-    for (const cJSON *option = root->child; option && status == BP_OK; option = option->next)
-        status = read_engine_option(option, &options, &house, error);
-    if (status == BP_OK && house) {
-        options.house = cJSON_PrintUnformatted(house);
-        if (options.house)
-            options.house_length = strlen(options.house);
-        else
-            status = bp_fail(error, BP_ERROR_MEMORY, 0, "out of memory");
-    }
+    bp_arena arena;
+    bp_arena_init(&arena, allocator ? allocator : &bp_default_allocator);
+    bp_status status = read_engine_options(&at, &arena, &options, error);
+    bp_arena_done(&arena);
     if (status == BP_OK) status = bp_engine_new(&options, engine, error);
-    cJSON_free((void *)(uintptr_t)options.house);
-    cJSON_Delete(root);
     return status;
 }

@@ -10,7 +10,13 @@
 
 #include <string.h>
 
-enum { FIRST_SIZE = 64 };
+/* Names wait until there are bytes or spellings enough: then the words they share are looked up once. */
+enum { FIRST_SIZE = 64, WAITING_BYTES = 32768, WAITING_SPELLINGS = 2048 };
+
+struct bp_house_spelling {
+    uint32_t start, end; /* bytes of the text that waits */
+    uint32_t name;
+};
 
 typedef struct spelling_key {
     uint32_t key, check;
@@ -56,14 +62,14 @@ static bp_house_entry *entry_for(bp_house *house, spelling_key k)
     return entry;
 }
 
-static bool add_tokens(bp_house *house, const bp_document *document, uint32_t name)
+static bool add_tokens(bp_house *house, const bp_document *document, const bp_paragraph *spelling, uint32_t name)
 {
     spelling_key k = { 0 };
-    for (uint32_t i = 0; i < document->tokens.count; i++) {
+    for (uint32_t i = spelling->first; i < spelling->end; i++) {
         k = extend(k, bp_token_word(document, i)->folded);
         bp_house_entry *entry = entry_for(house, k);
         if (!entry) return false;
-        if (i + 1 < document->tokens.count)
+        if (i + 1 < spelling->end)
             entry->longer = 1;
         else if (entry->name == BP_NONE || name != BP_HOUSE_IGNORE)
             entry->name = name;
@@ -71,22 +77,65 @@ static bool add_tokens(bp_house *house, const bp_document *document, uint32_t na
     return true;
 }
 
-void bp_house_begin(bp_house *house, bp_arena *arena)
+/* Cuts all that wait, each a block of its own, into tokens. */
+static bool add_waiting(bp_house *house, const char *text, size_t length)
+{
+    bp_document document = { .arena = &house->scratch, .text = text, .length = length };
+    bp_arena_empty(&house->scratch);
+    for (uint32_t i = 0; i < house->spelling_count; i++) {
+        bp_paragraph *block = bp_push(&house->scratch, &document.blocks);
+        if (!block) return false;
+        block->span.start.byte = house->spellings[i].start;
+        block->span.end.byte = house->spellings[i].end;
+    }
+    if (!bp_find_tokens(&document)) return false;
+    for (uint32_t i = 0; i < house->spelling_count; i++)
+        if (!add_tokens(house, &document, &document.blocks.items[i], house->spellings[i].name)) return false;
+    house->text_length = 0;
+    house->spelling_count = 0;
+    return true;
+}
+
+bool bp_house_begin(bp_house *house, bp_arena *arena)
 {
     house->arena = arena;
     bp_arena_init(&house->scratch, arena->allocator);
+    bp_arena_init(&house->waiting, arena->allocator);
+    house->text = bp_arena_take(&house->waiting, WAITING_BYTES);
+    house->spellings = bp_arena_take(&house->waiting, WAITING_SPELLINGS * sizeof *house->spellings);
+    return house->text && house->spellings;
 }
 
 void bp_house_built(bp_house *house)
 {
     bp_arena_done(&house->scratch);
+    bp_arena_done(&house->waiting);
 }
 
-bool bp_house_add(bp_house *house, const char *spelling, uint32_t name)
+bool bp_house_end(bp_house *house)
 {
-    bp_document document = { .arena = &house->scratch, .text = spelling, .length = strlen(spelling) };
-    bp_arena_empty(&house->scratch);
-    return bp_find_blocks(&document) && bp_find_tokens(&document) && add_tokens(house, &document, name);
+    return add_waiting(house, house->text, house->text_length);
+}
+
+static void wait(bp_house *house, size_t start, size_t length, uint32_t name)
+{
+    house->spellings[house->spelling_count++] =
+        (struct bp_house_spelling){ (uint32_t)start, (uint32_t)(start + length), name };
+}
+
+bool bp_house_add(bp_house *house, bp_view spelling, uint32_t name)
+{
+    const bool full =
+        spelling.length > WAITING_BYTES - house->text_length || house->spelling_count == WAITING_SPELLINGS;
+    if (full && !bp_house_end(house)) return false;
+    if (spelling.length > WAITING_BYTES) {
+        wait(house, 0, spelling.length, name);
+        return add_waiting(house, spelling.at, spelling.length);
+    }
+    memcpy(house->text + house->text_length, spelling.at, spelling.length);
+    wait(house, house->text_length, spelling.length, name);
+    house->text_length += spelling.length;
+    return true;
 }
 
 static const bp_house_entry *look(const bp_house *house, spelling_key k)

@@ -101,9 +101,8 @@ static bool odd_capitals(uint32_t p)
            p == 0x1AF || p == 0x1B0;
 }
 
-uint32_t bp_to_lower(uint32_t p)
+uint32_t bp_to_lower_beyond(uint32_t p)
 {
-    if (p < 0x80) return within(p, 'A', 'Z') ? p + 32 : p;
     if (within(p, 0xC0, 0xDE)) return p == 0xD7 ? p : p + 32;
     if (p == 0x130) return 'i';
     if (p == 0x178) return 0xFF;
@@ -121,14 +120,8 @@ uint32_t bp_to_lower(uint32_t p)
     return p;
 }
 
-bool bp_is_upper(uint32_t point)
+bool bp_is_lower_beyond(uint32_t p)
 {
-    return bp_to_lower(point) != point;
-}
-
-bool bp_is_lower(uint32_t p)
-{
-    if (p < 0x80) return within(p, 'a', 'z');
     return within(p, 0xDF, 0x24F) ? p != 0xF7 && !bp_is_upper(p)
                                   : (within(p, 0x1E00, 0x1EFF) || within(p, 0x3AC, 0x3CE) || within(p, 0x430, 0x52F) ||
                                      within(p, 0x561, 0x587)) &&

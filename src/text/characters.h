@@ -22,6 +22,8 @@ typedef enum bp_character {
 /* Above ASCII, which is nearly all of any article and is decided in line. */
 uint32_t bp_decode_beyond(const char *at, size_t *length);
 bp_character bp_character_beyond(uint32_t point);
+bool bp_is_lower_beyond(uint32_t point);
+uint32_t bp_to_lower_beyond(uint32_t point);
 bool bp_is_combining_beyond(uint32_t point);
 extern const uint8_t bp_ascii_kinds[128]; /* bp_character */
 
@@ -41,9 +43,19 @@ static inline bp_character bp_character_of(uint32_t point)
     return point < 0x80 ? (bp_character)bp_ascii_kinds[point] : bp_character_beyond(point);
 }
 
-bool bp_is_upper(uint32_t point);
-bool bp_is_lower(uint32_t point);
-uint32_t bp_to_lower(uint32_t point);
+static inline uint32_t bp_to_lower(uint32_t point)
+{
+    if (point < 0x80) return point - 'A' < 26u ? point + 32 : point;
+    return bp_to_lower_beyond(point);
+}
+static inline bool bp_is_upper(uint32_t point)
+{
+    return bp_to_lower(point) != point;
+}
+static inline bool bp_is_lower(uint32_t point)
+{
+    return point < 0x80 ? point - 'a' < 26u : bp_is_lower_beyond(point);
+}
 
 /* Is this a mark that changes the letter before it (U+0301 and the like)? */
 static inline bool bp_is_combining(uint32_t point)

@@ -43,6 +43,17 @@ static void advance(scanner *s)
     s->at.point += 1;
 }
 
+/* To the byte `to`: ASCII, which is nearly all, is not decoded. */
+static void advance_to(scanner *s, size_t to)
+{
+    while (s->at.byte < to && (unsigned char)s->text[s->at.byte] < 0x80) {
+        s->at.byte++;
+        s->at.unit++;
+        s->at.point++;
+    }
+    while (s->at.byte < to) advance(s);
+}
+
 static bool is_letter(uint32_t point)
 {
     return point != 0 && bp_character_of(point) == BP_LETTER;
@@ -311,6 +322,10 @@ static size_t write_lower(const char *text, size_t from, size_t to, char *out)
     size_t written = 0;
     for (size_t length; from < to; from += length) {
         uint32_t point = bp_decode(text + from, &length);
+        if (point < 0x80) {
+            out[written++] = (char)bp_to_lower(point);
+            continue;
+        }
         if (bp_character_of(point) == BP_JOINER) continue;
         if (is_apostrophe(point)) point = '\'';
         written += bp_encode(bp_to_lower(point), out + written);
@@ -349,7 +364,7 @@ static bool add_token(scanner *s, size_t to, bp_token_kind kind, uint16_t extra)
     bp_word *word = &s->document->words.items[index];
     word->count++;
     word->small += !(token->flags & BP_CAPITALIZED);
-    while (s->at.byte < to) advance(s);
+    advance_to(s, to);
     token->end = s->at;
     s->space = 0;
     return true;

@@ -105,11 +105,59 @@ static void bounds_depth_and_numbers(void)
     CHECK(!bp_json_check(json, 64, &end));
 }
 
+/* A string of the JSON `[STRING]`, and whether the cursor stands behind it. */
+static void reads_string(const char *json, const char *expected)
+{
+    bp_arena arena;
+    bp_arena_init(&arena, &bp_default_allocator);
+    bp_json_cursor c = bp_json_begin(json);
+    bp_json_enter(&c);
+    CHECK(bp_json_next(&c));
+    EQUAL_INT(bp_json_kind(&c), '"');
+    const bp_view text = bp_json_string(&c, &arena);
+    char copy[100] = "";
+    memcpy(copy, text.at, text.length);
+    EQUAL_TEXT(copy, expected);
+    CHECK(!bp_json_next(&c));
+    EQUAL_INT(*c.at, 0);
+    bp_arena_done(&arena);
+}
+
+static void walks_strings(void)
+{
+    reads_string("[\"\"]", "");
+    reads_string(" [ \"caf\xC3\xA9\" ]", "caf\xC3\xA9");
+    reads_string("\xEF\xBB\xBF[\"a\\\"b\\\\\"]", "a\"b\\");
+    reads_string("[\"\\b\\f\\n\\r\\t\\/\"]", "\b\f\n\r\t/");
+    reads_string("[\"\\u00e9\\u20AC\\ud83d\\ude80.\"]", "\xC3\xA9\xE2\x82\xAC\xF0\x9F\x9A\x80.");
+    reads_string("[\"a\\u0000b\"]", "a"); /* as a C string would */
+}
+
+static void walks_objects(void)
+{
+    static const char json[] = "{ \"a\" : {\"b\":[1,{}],\"c\":\"]}\"} , \"d\\u0065\":-1.5e3,\"f\":[true , null]}";
+    static const char *const keys[] = { "a", "de", "f" }, *const values[] = { "{\"b\":[1,{}],\"c\":\"]}\"}", "-1.5e3",
+                                                                              "[true , null]" };
+    bp_arena arena;
+    bp_arena_init(&arena, &bp_default_allocator);
+    bp_json_cursor c = bp_json_begin(json);
+    size_t count = 0;
+    for (bp_json_enter(&c); bp_json_next(&c); count++) {
+        const bp_view key = bp_json_key(&c, &arena), value = bp_json_skip(&c);
+        CHECK(count < 3 && key.length == strlen(keys[count]) && memcmp(key.at, keys[count], key.length) == 0);
+        CHECK(value.length == strlen(values[count]) && memcmp(value.at, values[count], value.length) == 0);
+    }
+    EQUAL_INT(count, 3);
+    bp_arena_done(&arena);
+}
+
 int main(void)
 {
     TEST("JSON is let in", lets_in);
     TEST("what is not JSON is kept out, with its place", keeps_out);
     TEST("a value ends where it ends", ends_where_the_value_ends);
     TEST("depth and numbers have bounds", bounds_depth_and_numbers);
+    TEST("a walk reads strings with their escapes", walks_strings);
+    TEST("a walk goes over what an object holds", walks_objects);
     return test_done();
 }

@@ -182,11 +182,12 @@ static void starve_plain(void)
 }
 static void starve_with_house(void)
 {
-    starve(make_with_house, 3, 30);
+    starve_kind(make_with_house, &block, false, 30);
+    starve_kind(make_with_house, &block, true, 30);
 }
 static void starve_from_json(void)
 {
-    starve(make_from_json, 3, 30);
+    starve(make_from_json, 30, 1);
 }
 static void starve_request(void)
 {

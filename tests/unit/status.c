@@ -142,6 +142,10 @@ static void tells_options_of_house_style(void)
                "aliases: ");
     make_house("{\"names\":[{\"name\":\"Ama\",\"type\":\"person\",\"aliases\":[1]}]}", BP_ERROR_OPTIONS, 0,
                "aliases: ");
+    make_house("{\"names\":[{\"name\":7,\"type\":\"person\"}]}", BP_ERROR_OPTIONS, 0, "names: each needs a name");
+    make_house("{\"names\":[{\"name\":\"Ama\",\"type\":[{}]}]}", BP_ERROR_OPTIONS, 0, "names: each needs a type");
+    make_house("{\"names\":[{\"name\":\"Ama\",\"type\":\"person\",\"id\":null}]}", BP_ERROR_OPTIONS, 0, "id: must be");
+    make_house("{\"patterns\":[{\"type\":\"law\",\"name\":\"x\"}]}", BP_ERROR_OPTIONS, 0, "name: house style has no");
     make_house("{\"ignore\":[1]}", BP_ERROR_OPTIONS, 0, "ignore: ");
     make_house("{\"patterns\":[{\"regex\":\"x\"}]}", BP_ERROR_OPTIONS, 0, "patterns: each needs a type");
     make_house("{\"patterns\":[{\"type\":\"law\"}]}", BP_ERROR_OPTIONS, 0, "patterns: each needs a regex");
@@ -161,6 +165,7 @@ static void tells_json(void)
     make_house("{\"names\":[}", BP_ERROR_JSON, 10, "JSON");
     make_house("[]", BP_ERROR_JSON, 0, "not a JSON object");
     make_house("{} {}", BP_ERROR_JSON, 3, "something follows");
+    make_house("{\"ignore\":[\"Caf\xE9\"]}", BP_ERROR_UTF8, 15, "not UTF-8");
     read_request("{\"date\":", BP_ERROR_JSON, 8, "JSON");
     read_request("{\"date\" \"2019-05-31\"}", BP_ERROR_JSON, 8, "JSON");
     read_request("2019-05-31", BP_ERROR_JSON, 4, "something follows");

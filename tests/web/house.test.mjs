@@ -101,3 +101,19 @@ test('a pattern that runs wild is stopped and reported; the rest is marked', () 
   assert.match(result.warnings[0], /\(a\+\)\+\[bc\]/);
   assert.ok(find(result, 'QX730neo'));
 });
+
+test('names are found however many there are, however long, and however JSON writes them', () => {
+  const long = 'Dala'.repeat(10000);
+  const many = Array.from({ length: 5000 }, (_, i) => ({ name: `Kavo Temu${i}`, type: 'organization', id: `k${i}` }));
+  const house = {
+    names: [...many, { name: long, type: 'work' }, { name: 'Zoë "Zed" O\u2019Dala\u{1f680}', aliases: ['Zed\tTwo'], type: 'person', id: 'z' }],
+    ignore: [`Miro ${long}`, 'Pelu Sanda'],
+  };
+  const article = `Kavo Temu0 met Kavo Temu4999. Zoë "Zed" O\u2019Dala\u{1f680} and Zed Two read ${long} to Pelu Sanda.`;
+  const result = engine.annotate(article, { house });
+  checkResult(article, result);
+  const named = (words) => find(result, words)?.type;
+  assert.deepEqual([named('Kavo Temu0'), named('Kavo Temu4999'), named('Zed Two'), named(long), named('Pelu Sanda')],
+    ['organization', 'organization', 'person', 'work', undefined]);
+  assert.ok(result.entities.some((entity) => entity.house === 'z'));
+});
