@@ -29,6 +29,12 @@ static bool find_in_block(bp_reader *reader, bp_timeline *timeline, uint32_t blo
         bp_reading reading;
         bp_date date;
         if (!bp_is_trigger(reader, i)) continue;
+        const uint32_t behind = bp_figures_end(reader, i);
+        if (behind > i) {
+            from = behind;
+            i = behind - 1;
+            continue;
+        }
         const bp_reading_status status = bp_read_at(reader, i, from, &reading);
         if (status == BP_READING_MEMORY) return false;
         if (status == BP_READING_NONE) continue;

@@ -46,6 +46,9 @@ void bp_reader_enter(bp_reader *reader, const bp_paragraph *block);
 /* Does a word or number stand here that may give an expression away? */
 bool bp_is_trigger(const bp_reader *reader, uint32_t token);
 
+/* The token behind a run of more figures than two dates have ("1/1/1/1/1/1/1"); `token` itself where none begins. */
+uint32_t bp_figures_end(const bp_reader *reader, uint32_t token);
+
 /* Reads the expression that the trigger `token` stands in; it may begin
  * before it, but not before token `from`. */
 bp_reading_status bp_read_at(bp_reader *reader, uint32_t token, uint32_t from, bp_reading *reading);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LONGEST_RUN = 9 /* tokens */ };
+enum { LONGEST_RUN = 9 /* tokens */, MOST_FIGURES = 6 /* of two days, "1/5/2019-3/5/2019" */ };
 
 /* Hyphens and dashes, the slash, the apostrophe before a number or an "s". */
 bool bp_is_inner_mark(const bp_document *document, uint32_t token)
@@ -45,6 +45,17 @@ static bool is_joined(const bp_reader *reader, uint32_t token)
     if (token + 2 >= reader->end || (t[1].flags & BP_SPACE_BEFORE) != (t[2].flags & BP_SPACE_BEFORE)) return false;
     return bp_is_number(reader->document, token + 2) &&
            (t[1].first == ':' || bp_is_inner_mark(reader->document, token + 1));
+}
+
+uint32_t bp_figures_end(const bp_reader *reader, uint32_t token)
+{
+    uint32_t figures = 1, end = token;
+    if (!bp_is_number(reader->document, token)) return token;
+    while (is_joined(reader, end) && !(reader->document->tokens.items[end + 1].flags & BP_SPACE_BEFORE)) {
+        figures++;
+        end += 2;
+    }
+    return figures > MOST_FIGURES ? end + 1 : token;
 }
 
 /* The kinds of number that this token is; 0 for a mere amount. */

@@ -46,9 +46,18 @@ static bool is_address(bp_entity_type type)
     return type >= BP_EMAIL;
 }
 
+/* "1/1/1": a slash right before and right behind it. */
+static bool is_between_slashes(const bp_document *document, uint32_t token)
+{
+    const bp_token *t = &document->tokens.items[token];
+    return t->kind == BP_TOKEN_NUMBER && t->start.byte > 0 && document->text[t->start.byte - 1] == '/' &&
+           t->end.byte < document->length && document->text[t->end.byte] == '/';
+}
+
 static bool can_begin(const bp_document *document, uint32_t token)
 {
     const bp_token *t = &document->tokens.items[token];
+    if (is_between_slashes(document, token)) return false;
     if (t->flags & (BP_HAS_DIGIT | BP_ADDRESS)) return true;
     if (t->kind == BP_TOKEN_SYMBOL) return true;
     const uint64_t classes = bp_token_classes(document, token);
