@@ -152,7 +152,8 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     if (is_told_on(t, first)) return false;
     if (bp_is_daily(t, reading) || names_service(document, reading) || is_of_routine(document, reading)) return true;
     if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
-    return bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT && !day_follows(document, reading->end);
+    const bp_tense tense = bp_tense_of(document, first, reading->end);
+    return (tense == BP_TENSE_PRESENT || (part && tense == BP_TENSE_UNKNOWN)) && !day_follows(document, reading->end);
 }
 
 /* ---- in the order in which a day goes by */

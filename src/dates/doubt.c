@@ -2,6 +2,8 @@
  * that is a person's. */
 #include "doubt.h"
 
+enum { RATE_REACH = 7 /* tokens */ };
+
 /* "Orion 1980", "flight KL 1027": a number behind a name. */
 static bool is_numbered_name(const bp_document *document, const bp_expression *e)
 {
@@ -33,6 +35,25 @@ static bool is_of_title(const bp_document *document, const bp_expression *e)
     const bool running = document->blocks.items[document->sentences.items[sentence].block].role == BP_BODY;
     return word && running && bp_token_has(document, e->first, BP_CAPITALIZED) &&
            !bp_token_has(document, e->first, BP_ALL_CAPITALS) && bp_token_has(document, e->first - 1, BP_CAPITALIZED);
+}
+
+/* "$40 a month", "four of these a year", "a crate an hour": an amount before it, and a noun between. */
+bool bp_is_rate(const bp_document *document, const bp_expression *e)
+{
+    const uint32_t begin = document->sentences.items[document->tokens.items[e->first].sentence].first;
+    const uint64_t others = BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_TENSE_PAST |
+                            BP_WORDS_TENSE_PRESENT | BP_WORDS_AUXILIARIES | BP_WORDS_ADVERBS | BP_WORDS_CONJUNCTIONS;
+    const bool article = bp_token_is(document, e->first, "a") || bp_token_is(document, e->first, "an");
+    if (e->end != e->first + 2 || e->first == begin || !article) return false;
+    const bp_token *before = &document->tokens.items[e->first - 1];
+    if (before->kind == BP_TOKEN_PUNCTUATION && before->first != ')' && before->first != '%') return false;
+    if (bp_token_classes(document, e->first - 1) & others) return false;
+    for (uint32_t i = e->first; i > begin && e->first - i < RATE_REACH; i--) {
+        if (document->tokens.items[i - 1].kind == BP_TOKEN_NUMBER || bp_token_has(document, i - 1, BP_HAS_DIGIT))
+            return true;
+        if (bp_token_classes(document, i - 1) & BP_WORDS_NUMBERS) return true;
+    }
+    return false;
 }
 
 bool bp_is_part_of_name(const bp_document *document, const bp_expression *e)

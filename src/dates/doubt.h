@@ -7,6 +7,8 @@
 
 /* "Orion 1980", "Mr. August", "Constable Sunday Tufuga" */
 bool bp_is_part_of_name(const bp_document *document, const bp_expression *e);
+/* "£4 of milk a month": how much in such a time, no length of time? */
+bool bp_is_rate(const bp_document *document, const bp_expression *e);
 /* "on the programme 48 Hours": a title, not a length of time. */
 bool bp_is_titled_length(const bp_document *document, const bp_expression *e);
 

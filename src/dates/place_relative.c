@@ -220,7 +220,7 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!bp_unit_grain(unit, &grain)) return bp_placed_symbol("", "hours and minutes");
     int64_t count = amount.thousandths / 1000;
     const bool joined = bp_has(e, BP_FIELD_unit3);
-    const bool day_said = bp_has(e, BP_FIELD_offset) || bp_has(e, BP_FIELD_weekday);
+    const bool day_said = bp_has(e, BP_FIELD_offset) || bp_has(e, BP_FIELD_tonight) || bp_has(e, BP_FIELD_weekday);
     if (count == 1 && back && !joined && !day_said && bp_is_same_quarter(t, e, unit)) return bp_place_yearago(t, e);
     if (amount.thousandths % 1000 && grain == BP_GRAIN_YEAR) { /* "two and a half years" */
         count = amount.thousandths * 12 / 1000;

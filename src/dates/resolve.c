@@ -99,7 +99,7 @@ static bp_resolved resolve_set(resolver *r)
     }
     if (!bp_write_set(r->timeline, &r->reading->main, r->value, freq)) return BP_RESOLVED_NOTHING;
     r->placed = (bp_placed){ .how = "something that comes again", .score = 0.9f };
-    r->date->quant = r->reading->main.meaning == BP_MEANS_rate ? NULL : "every";
+    r->date->quant = r->reading->main.meaning == BP_MEANS_set ? "every" : NULL; /* "$40 a day" */
     if (freq[0] && !keep(r, freq, &r->date->freq)) return BP_RESOLVED_MEMORY;
     return finish(r, BP_SET);
 }
@@ -313,6 +313,13 @@ static bp_resolved resolve_working_week(resolver *r)
     return finish(r, BP_SET);
 }
 
+/* "at six", "at two in the morning" */
+static bool is_without_day(const bp_reading *reading)
+{
+    if (!reading->has_main) return true;
+    return reading->has_clock && reading->main.meaning == BP_MEANS_daypart && !bp_has(&reading->main, BP_FIELD_which);
+}
+
 static bp_resolved resolve_date(resolver *r)
 {
     char time[32];
@@ -329,7 +336,7 @@ static bp_resolved resolve_date(resolver *r)
                         ? bp_placed_symbol("XXXX-XX-XX", "a time of every day")
                         : bp_placed_symbol("", "a time of any day, told in the present tense");
     if (!write_time(r, time)) return BP_RESOLVED_NOTHING;
-    if (!r->reading->has_main) bp_settle_day(r->timeline, r->reading, time, &r->placed);
+    if (is_without_day(r->reading)) bp_settle_day(r->timeline, r->reading, time, &r->placed);
     if (r->placed.known && time[0] && r->placed.period.grain != BP_GRAIN_DAY) return BP_RESOLVED_NOTHING;
     write_value(&r->placed, time, r->value);
     if (both && !keep_alternatives(r, &other, time)) return BP_RESOLVED_MEMORY;
@@ -369,7 +376,8 @@ bp_resolved bp_resolve(bp_timeline *timeline, const bp_reading *reading, bp_aren
     case BP_MEANS_nothing: return BP_RESOLVED_NOTHING;
     case BP_MEANS_set:
     case BP_MEANS_rate: return resolve_set(&r);
-    case BP_MEANS_duration: return resolve_duration(&r);
+    case BP_MEANS_duration:
+        return bp_is_rate(timeline->document, &reading->main) ? resolve_set(&r) : resolve_duration(&r);
     case BP_MEANS_shift:
         return bp_value(&reading->main, BP_FIELD_unit)[0] == 'T' ? resolve_hours(&r) : resolve_date(&r);
     default: return is_duration(&reading->main) ? resolve_duration(&r) : resolve_date(&r);
