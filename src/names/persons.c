@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { FULL_NAME = 0x50455253, MOST_NAMESAKES = 4 };
+enum { FULL_NAME = 0x50455253, MOST_NAMESAKES = 4, LEAST_SLIPPED = 6 /* bytes */, MOST_FORMS = 400 };
 
 typedef struct words {
     uint32_t first, end; /* tokens, half open */
@@ -146,21 +146,68 @@ static uint32_t without_last(bp_grouping *g, words name)
     return index == BP_NONE || index != bp_key_get(&g->later_given_names, given) ? BP_NONE : person_of_form(g, index);
 }
 
-static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form)
-{
-    if (form->entity == BP_NONE) form->entity = by_ends(g, name);
-    if (form->entity == BP_NONE) form->entity = shortened(g, name);
-    if (form->entity == BP_NONE) form->entity = without_last(g, name);
-    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name.first, name.end);
-    if (form->entity == BP_NONE || !remember(g, name, form->entity)) return BP_NONE;
-    return form->entity;
-}
-
 /* May somebody of this gender be the entity? */
 static bool agrees(const bp_grouping *g, uint32_t entity, bp_gender gender)
 {
     const bp_gender known = g->findings->notes.items[entity].gender;
     return gender == BP_GENDER_UNKNOWN || known == BP_GENDER_UNKNOWN || known == gender;
+}
+
+/* ---- slips of the pen */
+
+/* One letter more, less or another, or two that changed places, inside the word. */
+static bool is_slip(bp_view a, bp_view b)
+{
+    const size_t shorter = a.length < b.length ? a.length : b.length, longer = a.length + b.length - shorter;
+    if (shorter < LEAST_SLIPPED || longer > shorter + 1) return false;
+    size_t first = 0, last = 0;
+    while (first < shorter && a.at[first] == b.at[first]) first++;
+    while (last < shorter - first && a.at[a.length - 1 - last] == b.at[b.length - 1 - last]) last++;
+    if (first == 0 || last == 0) return false;
+    const size_t differ = shorter - first - last;
+    if (longer > shorter || differ < 2) return longer > shorter ? differ == 0 : differ == 1;
+    return differ == 2 && a.at[first] == b.at[first + 1] && a.at[first + 1] == b.at[first];
+}
+
+static bp_view text_of(const bp_document *document, words w)
+{
+    return bp_text_of(document, w.first, w.end);
+}
+
+static bool is_same_word(const bp_document *document, words a, words b)
+{
+    return key_of(document, a) == key_of(document, b);
+}
+
+/* The one full name whose surname this one's is but for a slip; of a full name the rest must be the same. */
+static uint32_t misspelt(bp_grouping *g, words name, bp_gender gender)
+{
+    const words own = last_word(g->document, name);
+    uint32_t found = BP_NONE;
+    for (uint32_t i = 0; i < g->forms.count && i < MOST_FORMS; i++) {
+        const bp_name_form *form = &g->forms.items[i];
+        const words full = { form->first, form->end };
+        if (form->type != BP_PERSON || form->entity == BP_NONE || form->entity == found) continue;
+        if (!is_full(g->document, full)) continue;
+        if (!is_slip(text_of(g->document, own), text_of(g->document, last_word(g->document, full)))) continue;
+        if (is_full(g->document, name) &&
+            !is_same_word(g->document, first_word(g->document, name), first_word(g->document, full)))
+            continue;
+        if (found != BP_NONE || !agrees(g, form->entity, gender)) return BP_NONE;
+        found = form->entity;
+    }
+    return found;
+}
+
+static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form)
+{
+    if (form->entity == BP_NONE) form->entity = by_ends(g, name);
+    if (form->entity == BP_NONE) form->entity = shortened(g, name);
+    if (form->entity == BP_NONE) form->entity = without_last(g, name);
+    if (form->entity == BP_NONE) form->entity = misspelt(g, name, BP_GENDER_UNKNOWN);
+    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name.first, name.end);
+    if (form->entity == BP_NONE || !remember(g, name, form->entity)) return BP_NONE;
+    return form->entity;
 }
 
 /* The one of this surname named last who may be meant. */
@@ -225,6 +272,11 @@ uint32_t bp_person_of(bp_grouping *g, bp_named *name, bp_name_form *form)
     bool done = true;
     if (form->entity == BP_NONE) form->entity = first_of_pair(g, name, &done);
     if (!done) return BP_NONE;
+    if (form->entity == BP_NONE) {
+        entity = misspelt(g, w, bp_title_gender(g->document, name));
+        if (entity != BP_NONE && !bp_key_set(&g->surnames, g->arena, key, entity)) return BP_NONE;
+        if (entity != BP_NONE) return name->form = BP_SHORT, entity;
+    }
     if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name->first, name->end);
     return form->entity;
 }

@@ -201,6 +201,18 @@ static void bar_asker(bp_emitter *emitter, const bp_piece *lead)
     }
 }
 
+/* "...?" she asked. "...," replied the witness: the one who spoke before the question. */
+static bool is_asked(const bp_emitter *emitter, const bp_piece *lead, const bp_speaker *speaker)
+{
+    const bp_narration *n = emitter->narration;
+    const bp_noun_phrase phrase = lead->attribution.subject.phrase;
+    const bp_speaker *asker = &emitter->last, *other = &emitter->other;
+    if (speaker->entity != BP_NONE || !bp_is_cue(&lead->attribution.cue)) return false;
+    if (!bp_unit_in(n, lead->attribution.cue.first, BP_WORDS_CUE_REPLY)) return false;
+    if (!bp_unit_says(n, phrase.first, "the") || !bp_unit_in(n, phrase.head, BP_WORDS_ROLES)) return false;
+    return asker->known && other->known && other->entity != BP_NONE && other->entity != asker->entity;
+}
+
 static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
 {
     const bp_tie tie = lead->attribution.tie;
@@ -220,7 +232,12 @@ static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
         const bp_stretch *stretch = &n->stretches.items[emitter->pieces.items[i].stretch];
         bp_people_bar(&emitter->people, stretch->first, stretch->end);
     }
-    return bp_emitter_speaker(emitter, lead->attribution.subject.phrase);
+    bp_speaker speaker = bp_emitter_speaker(emitter, lead->attribution.subject.phrase);
+    if (!is_asked(emitter, lead, &speaker)) return speaker;
+    speaker.entity = emitter->other.entity;
+    speaker.name = emitter->other.name;
+    speaker.how = "who is asked";
+    return speaker;
 }
 
 static bool is_same(const bp_speaker *a, const bp_speaker *b)

@@ -5,11 +5,24 @@
  * a subject, a speaker; it tells the gender of one of whom nothing else did. The
  * memory is a ring of fixed size, so each question costs a constant. */
 #include "quotes/people.h"
+#include "names/lists.h"
+#include "quotes/echoes.h"
 
-enum { FARTHEST = 24 /* lines */, LONGEST_CLAUSE = 12, LONGEST_LEAD = 6, MOST_BLOCKS = 3 };
+/* Names said with less than this are often of another type. */
+static const float DOUBTFUL = 0.95f;
+
+enum { LEAST_VOTES = 4, FARTHEST = 24 /* lines */, LONGEST_CLAUSE = 12, LONGEST_LEAD = 6, MOST_BLOCKS = 3 };
 
 /* What speaks for somebody as the one that a pronoun means; found by trying on marked articles. */
-enum { PER_LINE = 6, PER_BLOCK = 8, FOR_GENDER = 4, FOR_SUBJECT = 4, FOR_SPEAKER = 2, FOR_BARRED = 12 };
+enum {
+    PER_LINE = 6,
+    PER_BLOCK = 8,
+    FOR_GENDER = 4,
+    FOR_SUBJECT = 4,
+    FOR_SPEAKER = 2,
+    FOR_BARRED = 12,
+    FOR_GUESSED = 8
+};
 
 bool bp_people_begin(bp_people *people, const bp_narration *narration)
 {
@@ -108,9 +121,11 @@ static int prominence(const bp_people *people, const bp_person *person, const bp
     const bp_narration *n = people->narration;
     const uint32_t line = line_of(people, wanted->unit);
     if (line - person->line > FARTHEST) return -1;
-    if (person->entity != BP_NONE && (person->entity == wanted->except || person->entity == people->answered ||
-                                      n->findings->entities.items[person->entity].type != wanted->type))
+    if (person->entity != BP_NONE && (person->entity == wanted->except || person->entity == people->answered))
         return -1;
+    const bool other_type =
+        person->entity != BP_NONE && n->findings->entities.items[person->entity].type != wanted->type;
+    if (other_type && !(person->guessed && wanted->type == BP_PERSON && wanted->gender)) return -1;
     if (person->entity == BP_NONE && wanted->type != BP_PERSON) return -1;
     const bp_gender known = gender_of(people, person);
     if (wanted->gender && known && known != wanted->gender && !(wanted->doubting && is_doubtful(people, person)))
@@ -121,6 +136,7 @@ static int prominence(const bp_people *people, const bp_person *person, const bp
     if (wanted->gender && known == wanted->gender) score += FOR_GENDER;
     if (person->subject) score += FOR_SUBJECT;
     if (person->speaker) score += FOR_SPEAKER;
+    if (other_type || (person->guessed && person->entity == BP_NONE)) score -= FOR_GUESSED;
     if (person->entity != BP_NONE && people->barred[person->entity] == people->round) score -= FOR_BARRED;
     return score > 0 ? score : 0;
 }
@@ -146,6 +162,18 @@ const bp_person *bp_people_find(const bp_people *people, const bp_wanted *wanted
         best = person;
     }
     return best;
+}
+
+uint32_t bp_people_subject(const bp_people *people, uint32_t unit)
+{
+    const uint32_t line = line_of(people, unit);
+    const uint32_t least = people->count > BP_PEOPLE_REMEMBERED ? people->count - BP_PEOPLE_REMEMBERED : 0;
+    for (uint32_t i = people->count; i > least; i--) {
+        const bp_person *person = &people->recent[(i - 1) % BP_PEOPLE_REMEMBERED];
+        if (person->line != line) break;
+        if (person->subject) return person->entity;
+    }
+    return BP_NONE;
 }
 
 static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
@@ -198,6 +226,11 @@ static bool is_subject(const bp_narration *n, uint32_t unit)
     return bp_is_finite_verb(n, next) || bp_unit_is(n, next, BP_UNIT_COMMA) || bp_unit_is(n, next, BP_UNIT_OPEN);
 }
 
+static void vote(bp_people *people, uint32_t entity, uint64_t classes, int weight)
+{
+    if (entity != BP_NONE) people->votes[entity] += classes & BP_WORDS_MEN ? weight : -weight;
+}
+
 /* Remembers whom "he", "she", "his" or "her" stands for, so that a chain of them
  * holds together, and what that tells of a gender. */
 static void read_pronoun(bp_people *people, uint32_t unit)
@@ -211,8 +244,9 @@ static void read_pronoun(bp_people *people, uint32_t unit)
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     if (!found) return;
     bp_person person = *found;
-    if (person.entity != BP_NONE && people->genders[person.entity] == BP_GENDER_UNKNOWN)
+    if (person.entity != BP_NONE && people->genders[person.entity] == BP_GENDER_UNKNOWN && !people->votes)
         people->genders[person.entity] = (uint8_t)wanted.gender;
+    if (people->votes) vote(people, person.entity, classes, 1 + subject + alone);
     if (!subject) return;
     person.line = line_of(people, unit);
     person.subject = true;
@@ -227,7 +261,9 @@ static void read_role(bp_people *people, uint32_t unit)
     const bp_narration *n = people->narration;
     const bp_line *line = &n->lines.items[line_of(people, unit)];
     if (!bp_unit_in(n, unit, BP_WORDS_ROLES) || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return;
-    if (unit == line->first || unit + 1 >= line->end || !bp_is_finite_verb(n, unit + 1)) return;
+    uint32_t verb = unit + 1;
+    while (verb < line->end && bp_is_adverb(n, verb)) verb++;
+    if (unit == line->first || verb >= line->end || !bp_is_finite_verb(n, verb)) return;
     const bp_noun_phrase phrase = bp_phrase_before(n, unit + 1, line->first);
     if (phrase.head != unit || !is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return;
     const bool indefinite = bp_unit_says(n, phrase.first, "a") || bp_unit_says(n, phrase.first, "an") ||
@@ -245,14 +281,40 @@ static void read_role(bp_people *people, uint32_t unit)
                                   .subject = !is_subordinate(n, phrase.first, line->first) });
 }
 
+/* Whoever writes is seldom who is written of. */
+static bool is_signed(const bp_narration *n, uint32_t unit)
+{
+    return n->document->blocks.items[n->lines.items[bp_unit_at(n, unit)->line].block].role == BP_BYLINE;
+}
+
 static void read_name(bp_people *people, uint32_t unit, const bp_mention *mention)
 {
+    if (is_signed(people->narration, unit)) return;
     remember(people, (bp_person){ .entity = mention->entity,
                                   .phrase = { unit, unit + 1, unit },
                                   .line = line_of(people, unit),
                                   .subject = is_subject(people->narration, unit) });
     people->last[mention->entity] = unit + 1;
     bp_roles_read(&people->roles, unit);
+}
+
+/* A run of capitals that nothing was made of, or a name that is hardly what it was
+ * taken for: the subject of a verb, and so perhaps somebody. */
+static void read_guess(bp_people *people, uint32_t unit, const bp_mention *mention)
+{
+    const bp_narration *n = people->narration;
+    const bp_unit *u = bp_unit_at(n, unit);
+    const bool body = mention && (mention->type == BP_PLACE || mention->type == BP_ORGANIZATION);
+    const bool unsure = u->end > u->first + 1 && (!mention || (body && mention->score < DOUBTFUL));
+    if (!unsure || !(bp_listed(n->document, u->first, 1) & BP_LISTED_FIRST_NAME) || is_signed(n, unit) ||
+        !is_subject(n, unit))
+        return;
+    if (bp_is_display(n, n->lines.items[u->line].block)) return;
+    remember(people, (bp_person){ .entity = mention ? mention->entity : BP_NONE,
+                                  .phrase = { unit, unit + 1, unit },
+                                  .line = u->line,
+                                  .subject = true,
+                                  .guessed = true });
 }
 
 void bp_people_read(bp_people *people, uint32_t unit)
@@ -266,5 +328,23 @@ void bp_people_read(bp_people *people, uint32_t unit)
         const bp_mention *mention = bp_unit_mention(n, people->unit);
         if (mention && (mention->type == BP_PERSON || mention->type == BP_ORGANIZATION))
             read_name(people, people->unit, mention);
+        if (bp_unit_is(n, people->unit, BP_UNIT_NAME) && !(mention && mention->type == BP_PERSON))
+            read_guess(people, people->unit, mention);
     }
+}
+
+bool bp_learn_genders(const bp_narration *narration, bp_findings *findings)
+{
+    bp_people people;
+    const uint32_t count = findings->entities.count;
+    if (!bp_people_begin(&people, narration)) return false;
+    people.votes = bp_arena_take(narration->document->arena, count * sizeof *people.votes);
+    if (!people.votes) return false;
+    bp_people_read(&people, narration->units.count);
+    for (uint32_t i = 0; i < count; i++) {
+        bp_entity_note *note = &findings->notes.items[i];
+        if (note->gender == BP_GENDER_UNKNOWN && people.votes[i] > LEAST_VOTES) note->gender = BP_MALE;
+        if (note->gender == BP_GENDER_UNKNOWN && people.votes[i] < -LEAST_VOTES) note->gender = BP_FEMALE;
+    }
+    return true;
 }

@@ -15,6 +15,7 @@ typedef struct bp_person {
     uint32_t line;
     bool subject; /* of its sentence */
     bool speaker; /* of a quotation */
+    bool guessed; /* what was not surely named as a person, but acts like one */
 } bp_person;
 
 /* Whom a pronoun or a noun asks for. */
@@ -38,11 +39,14 @@ typedef struct bp_people {
     uint32_t *last;                         /* by entity: the unit that named it last, plus one */
     uint32_t *barred;                       /* by entity: the `round` in which it is hardly meant */
     uint32_t round;
+    int *votes;        /* by entity: pronouns of a man less those of a woman; NULL: not counted */
     uint32_t answered; /* the entity that somebody answers, and so is not meant; BP_NONE */
 } bp_people;
 
 /* False: no memory. */
 bool bp_people_begin(bp_people *people, const bp_narration *narration);
+/* Reads the article for the genders that its pronouns tell, where nothing else does. False: no memory. Linear. */
+bool bp_learn_genders(const bp_narration *narration, bp_findings *findings);
 /* Reads on up to `unit`. */
 void bp_people_read(bp_people *people, uint32_t unit);
 /* Forgets whom it remembers; what comes stands by itself. */
@@ -59,6 +63,9 @@ void bp_people_bar_entity(bp_people *people, uint32_t entity);
 /* The most prominent of those who answer to what is wanted; NULL: nobody. `alone`:
  * does nobody else? */
 const bp_person *bp_people_find(const bp_people *people, const bp_wanted *wanted, bool *alone);
+
+/* The subject of the sentence that `unit` stands in, as far as it has been read; BP_NONE. */
+uint32_t bp_people_subject(const bp_people *people, uint32_t unit);
 
 /* The other of two: "her colleague" is not she, but the one beside her; NULL: nobody. */
 const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase);

@@ -64,9 +64,7 @@ static uint32_t resolve(bp_people *people, uint32_t unit)
     bool alone;
     const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, unit)->classes), unit, BP_NONE, false };
     const bp_person *found = bp_people_find(people, &wanted, &alone);
-    if (!found || !alone) return BP_NONE;
-    const bp_paragraph *paragraph = &n->document->blocks.items[n->lines.items[found->line].block];
-    return paragraph->role == BP_BYLINE ? BP_NONE : found->entity; /* who writes is seldom who is written of */
+    return found && alone ? found->entity : BP_NONE;
 }
 
 bool bp_add_pronouns(const bp_narration *n, bp_findings *findings)

@@ -12,12 +12,14 @@
 #include "quotes/quotes.h"
 
 #include "quotes/indirect.h"
+#include "quotes/people.h"
 #include "quotes/pieces.h"
 #include "quotes/pronouns.h"
 
 bool bp_find_quotes(const bp_document *document, bp_findings *findings)
 {
     bp_narration narration;
-    return bp_narrate(document, findings, &narration) && bp_add_marked_quotes(&narration, findings) &&
-           bp_add_indirect_quotes(&narration, findings) && bp_add_pronouns(&narration, findings);
+    return bp_narrate(document, findings, &narration) && bp_learn_genders(&narration, findings) &&
+           bp_add_marked_quotes(&narration, findings) && bp_add_indirect_quotes(&narration, findings) &&
+           bp_add_pronouns(&narration, findings);
 }

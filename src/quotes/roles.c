@@ -152,6 +152,7 @@ static void read_after(description_of *d, uint32_t unit, uint32_t limit)
     uint32_t i = behind_particulars(n, unit, limit);
     const bool comma = i < limit && bp_unit_is(n, i, BP_UNIT_COMMA);
     if (comma) i++;
+    while (comma && i < limit && bp_is_adverb(n, i)) i++; /* X, then the deputy, */
     if (i + 1 >= limit) return;
     if (comma && is_word(n, i) && bp_unit_in(n, i, BP_WORDS_RELATIVES)) i++;
     const bool is = is_word(n, i) && bp_unit_in(n, i, BP_WORDS_BE_FORMS);

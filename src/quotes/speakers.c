@@ -113,13 +113,19 @@ static bp_speaker resolve_pronoun(bp_people *people, bp_noun_phrase phrase)
 
 /* ---- nouns */
 
+/* Who a noun asks for: not the subject of its own sentence, "he put it so badly that the old man". */
+static bp_wanted wanted_by_noun(const bp_people *people, bp_noun_phrase phrase)
+{
+    const bp_gender gender = bp_gender_of(bp_unit_at(people->narration, phrase.head)->classes);
+    return (bp_wanted){ BP_PERSON, gender, phrase.head, bp_people_subject(people, phrase.first), false };
+}
+
 /* "the old man", "the 41-year-old" */
 static bp_speaker resolve_person(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.head)->classes), phrase.head, BP_NONE,
-                               false };
+    const bp_wanted wanted = wanted_by_noun(people, phrase);
     return speaker_found(n, phrase, bp_people_find(people, &wanted, &alone), "nearest person named above", TRUST_WORDS);
 }
 
@@ -158,10 +164,10 @@ static const bp_person *subject_before(const bp_people *people, bp_noun_phrase p
                        !bp_unit_ends(n, phrase.head, "s");
     if (!plain) return NULL;
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.head)->classes), phrase.head, BP_NONE,
-                               false };
+    const bp_wanted wanted = wanted_by_noun(people, phrase);
     const bp_person *found = bp_people_find(people, &wanted, &alone);
-    return found && found->entity != BP_NONE && is_beside(n, found, phrase) ? found : NULL;
+    if (!found || found->entity == BP_NONE) return NULL;
+    return is_beside(n, found, phrase) || bp_unit_at(n, phrase.head)->line - found->line <= 1 ? found : NULL;
 }
 
 static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)

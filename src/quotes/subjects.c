@@ -212,8 +212,8 @@ static bool can_act(const bp_narration *n, const bp_noun_phrase *phrase)
                           BP_WORDS_PLURALS);
 }
 
-/* Officials in Accra | said; protesters marching through the streets | said: not the
- * phrase right before the verb, but the one that it hangs on. */
+/* Officials in Accra | said; protesters marching through the streets | said; a plate on the
+ * door | says: not the phrase right before the verb, but the one that it hangs on. */
 static bp_noun_phrase governor(const bp_narration *n, bp_noun_phrase phrase, uint32_t least)
 {
     bp_noun_phrase outer = phrase;
@@ -224,7 +224,7 @@ static bp_noun_phrase governor(const bp_narration *n, bp_noun_phrase phrase, uin
         if (!bp_is_phrase(next)) return phrase;
         outer = next;
     }
-    return can_act(n, &outer) && !hangs(n, &outer, least) ? outer : phrase;
+    return (can_act(n, &outer) || !can_act(n, &phrase)) && !hangs(n, &outer, least) ? outer : phrase;
 }
 
 /* Nkrumah of the Institute for Ports and | Nets | said: not the second of the two that she is of. */
