@@ -2,7 +2,7 @@
  * that is a person's. */
 #include "doubt.h"
 
-enum { RATE_REACH = 7 /* tokens */ };
+enum { RATE_REACH = 7, RESULT_REACH = 9 /* tokens */ };
 
 /* "Orion 1980", "flight KL 1027": a number behind a name. */
 static bool is_numbered_name(const bp_document *document, const bp_expression *e)
@@ -52,6 +52,19 @@ bool bp_is_rate(const bp_document *document, const bp_expression *e)
         if (document->tokens.items[i - 1].kind == BP_TOKEN_NUMBER || bp_token_has(document, i - 1, BP_HAS_DIGIT))
             return true;
         if (bp_token_classes(document, i - 1) & BP_WORDS_NUMBERS) return true;
+    }
+    return false;
+}
+
+bool bp_is_result(const bp_document *document, const bp_expression *clock)
+{
+    const uint32_t block = document->sentences.items[document->tokens.items[clock->first].sentence].block;
+    const uint32_t begin = document->blocks.items[block].first;
+    if (clock->first == begin || !bp_token_is(document, clock->first - 1, ",")) return false;
+    for (uint32_t i = clock->first; i > begin && clock->first - i < RESULT_REACH; i--) {
+        const bool opens = i - 1 == begin || document->tokens.items[i - 2].kind == BP_TOKEN_PUNCTUATION;
+        if (opens && document->tokens.items[i - 1].kind == BP_TOKEN_NUMBER && bp_token_is(document, i, "."))
+            return true;
     }
     return false;
 }

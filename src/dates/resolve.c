@@ -326,6 +326,7 @@ static bp_resolved resolve_date(resolver *r)
     bp_placed other;
     if (r->reading->has_main && bp_is_part_of_name(r->timeline->document, &r->reading->main))
         return BP_RESOLVED_NOTHING;
+    if (!r->reading->has_main && bp_is_result(r->timeline->document, &r->reading->clock)) return BP_RESOLVED_NOTHING;
     const bool both = is_open_order(r->timeline, r->reading) && place_both(r, &other);
     if (!both) place_one_way(r);
     if (both) r->placed.how = "figures that can be read both ways", r->placed.score = 0.55f;
