@@ -338,7 +338,7 @@ BP_API const char *bp_role_name(bp_role role);
  * describes it). */
 
 /* Reads {"date", "zone", "dayFirst", "types", "offsets", "furniture"} into a request. Fails with
- * UTF8, JSON, OPTIONS or MEMORY. */
+ * JSON, OPTIONS or MEMORY. */
 BP_API bp_status bp_request_from_json(const char *json, size_t length, bp_request *request, bp_error *error);
 
 /* Reads {"house", "maxBytes"} and makes an engine of it; `allocator` may be NULL. Fails as bp_engine_new does. */

@@ -64,7 +64,7 @@ const module = new WebAssembly.Module(readFileSync(wasmFile));
 function annotateInWasm(text) {
   const instance = new WebAssembly.Instance(module, {});
   const machine = new Machine(instance);
-  const json = machine.annotate(machine.newEngine({}), text, { date: '2019-05-31' });
+  const json = machine.annotate(machine.newEngine('{}'), text, { date: '2019-05-31' });
   return { json, memory: instance.exports.memory.buffer.byteLength };
 }
 

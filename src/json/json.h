@@ -12,11 +12,11 @@
  * or the one that is wrong. */
 bool bp_json_check(const char *json, size_t length, size_t *end);
 
-/* Parses an object; on a mistake NULL and `error` filled with BP_ERROR_JSON or
- * BP_ERROR_UTF8 (`at`: byte), or BP_ERROR_MEMORY. Length 0 and white space read
- * as {}. */
+/* Parses an object; on a mistake NULL and `error` filled with BP_ERROR_JSON
+ * (`at`: byte) or BP_ERROR_MEMORY. Length 0 and white space read as {}. */
 cJSON *bp_json_parse(const char *json, size_t length, bp_error *error);
-/* The same without a tree: puts `cursor` before the first item. */
+/* The same without a tree: puts `cursor` before the first item. Fails with
+ * BP_ERROR_UTF8, too. */
 bool bp_json_begin_object(const char *json, size_t length, bp_json_cursor *cursor, bp_error *error);
 
 /* "options: NAME ...": fills `error` with BP_ERROR_OPTIONS. */

@@ -20,9 +20,7 @@ static bool is_whole(const char **json, size_t *length, bp_error *error)
         *json = "{}";
         *length = 2;
     }
-    if (!bp_utf8_check(*json, *length, &end))
-        bp_fail(error, BP_ERROR_UTF8, end, "the JSON is not UTF-8");
-    else if (!bp_json_check(*json, *length, &end))
+    if (!bp_json_check(*json, *length, &end))
         bp_fail(error, BP_ERROR_JSON, end, "not JSON");
     else if (!is_blank(*json + end, *length - end))
         bp_fail(error, BP_ERROR_JSON, end, "something follows the JSON");
@@ -33,6 +31,8 @@ static bool is_whole(const char **json, size_t *length, bp_error *error)
 
 bool bp_json_begin_object(const char *json, size_t length, bp_json_cursor *cursor, bp_error *error)
 {
+    size_t bad;
+    if (!bp_utf8_check(json, length, &bad)) return bp_fail(error, BP_ERROR_UTF8, bad, "the JSON is not UTF-8"), false;
     if (!is_whole(&json, &length, error)) return false;
     *cursor = bp_json_begin(json);
     if (bp_json_kind(cursor) != '{') return bp_fail(error, BP_ERROR_JSON, 0, "not a JSON object"), false;

@@ -45,13 +45,20 @@ static bool first_word_stands_alone(const bp_document *document, const bp_named 
            bp_packed_find(&bp_cluster_words, bp_token_word(document, name->first)->hash) == UINT32_MAX;
 }
 
+/* "plc" says what it is, however sure the tagger was. */
+static bool is_sure(const bp_document *document, const bp_named *name)
+{
+    return name->score >= least_score || (name->type == BP_ORGANIZATION && name->end - name->first > 1 &&
+                                          (bp_token_classes(document, name->end - 1) & BP_WORDS_COMPANY_SUFFIXES));
+}
+
 static bool learn(search *s)
 {
     const bp_document *document = s->g->document;
     for (uint32_t i = 0; i < s->g->names->count; i++) {
         const bp_named *name = &s->g->names->items[i];
         memset(s->covered + name->first, 1, name->end - name->first);
-        if (name->score < least_score || name->house != BP_NONE) continue;
+        if (name->house != BP_NONE || !is_sure(document, name)) continue;
         if (!know(s, bp_name_key(document, name->first, name->end), name->type, name->score)) return false;
         const bool full = name->type == BP_PERSON && name->end - name->first > 1;
         if (full && !know(s, bp_token_key(document, name->end - 1), BP_PERSON, name->score)) return false;

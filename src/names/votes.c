@@ -98,19 +98,29 @@ static bool count_places(const bp_grouping *g, bp_key_map *places)
     return true;
 }
 
+static bool is_full_name(const bp_named *name, bp_entity_type type)
+{
+    return name->type == type && name->end - name->first > 1;
+}
+
+/* The first and the last word of every name of the type that has several. */
+static bool learn_ends(const bp_grouping *g, bp_entity_type type, bp_key_map *words)
+{
+    for (uint32_t i = 0; i < g->names->count; i++) {
+        const bp_named *name = &g->names->items[i];
+        if (is_full_name(name, type) && (!bp_key_set(words, g->arena, bp_token_key(g->document, name->first), i) ||
+                                         !bp_key_set(words, g->arena, bp_token_key(g->document, name->end - 1), i)))
+            return false;
+    }
+    return true;
+}
+
 /* A word alone that is the first or last of a person's full name is that
  * person, unless the tagger was sure of something else. */
 static bool vote_for_persons(bp_grouping *g)
 {
     bp_key_map words = { 0 }, places = { 0 };
-    if (!count_places(g, &places)) return false;
-    for (uint32_t i = 0; i < g->names->count; i++) {
-        const bp_named *name = &g->names->items[i];
-        if (name->type != BP_PERSON || name->end - name->first < 2) continue;
-        if (!bp_key_set(&words, g->arena, bp_token_key(g->document, name->first), i) ||
-            !bp_key_set(&words, g->arena, bp_token_key(g->document, name->end - 1), i))
-            return false;
-    }
+    if (!count_places(g, &places) || !learn_ends(g, BP_PERSON, &words)) return false;
     for (uint32_t i = 0; i < g->names->count; i++) {
         bp_named *name = &g->names->items[i];
         if (name->type == BP_PERSON || name->end - name->first > 1 || name->score >= sure || name->house != BP_NONE)
@@ -121,6 +131,41 @@ static bool vote_for_persons(bp_grouping *g)
         if (bp_key_get(&words, bp_token_key(g->document, name->first)) == BP_NONE) continue;
         name->type = BP_PERSON;
         name->why = "tagger, by a person's full name";
+    }
+    return true;
+}
+
+/* Does a list, or the word in front of it, agree with the tagger that it is a person? */
+static bool is_known_person(const bp_document *document, const bp_named *name)
+{
+    return (bp_listed(document, name->first, 1) & (BP_LISTED_FIRST_NAME | BP_LISTED_LAST_NAME)) ||
+           (name->first > 0 && (bp_listed(document, name->first - 1, 1) & BP_LISTED_TITLE));
+}
+
+/* A town is spoken of beside its club, but not beside a company. */
+static bool is_known_place(const bp_grouping *g, const bp_named *name, uint32_t organization)
+{
+    const uint16_t places = BP_LISTED_COUNTRY | BP_LISTED_CITY | BP_LISTED_REGION;
+    const bp_named *full = &g->names->items[organization];
+    return !(bp_token_classes(g->document, full->end - 1) & BP_WORDS_COMPANY_SUFFIXES) ||
+           (bp_listed(g->document, name->first, 1) & places) || is_where(g->document, name);
+}
+
+/* "Rovers", whom no list knows as anyone's name, are the Port Arlen Rovers of the same article. */
+static bool vote_for_organizations(bp_grouping *g)
+{
+    bp_key_map organizations = { 0 }, persons = { 0 };
+    if (!learn_ends(g, BP_ORGANIZATION, &organizations) || !learn_ends(g, BP_PERSON, &persons)) return false;
+    for (uint32_t i = 0; i < g->names->count; i++) {
+        bp_named *name = &g->names->items[i];
+        const uint32_t key = bp_token_key(g->document, name->first), full = bp_key_get(&organizations, key);
+        const bool person = name->type == BP_PERSON, place = name->type == BP_PLACE;
+        if (!person && !(place && name->score < sure_of_place)) continue;
+        if (name->end - name->first > 1 || name->score >= sure || name->house != BP_NONE) continue;
+        if (full == BP_NONE || bp_key_get(&persons, key) != BP_NONE) continue;
+        if (person ? is_known_person(g->document, name) : is_known_place(g, name, full)) continue;
+        name->type = BP_ORGANIZATION;
+        name->why = "tagger, by an organization's full name";
     }
     return true;
 }
@@ -166,5 +211,5 @@ static void vote_for_countries(bp_grouping *g)
 bool bp_vote(bp_grouping *g)
 {
     vote_for_countries(g);
-    return vote(g) && vote_for_persons(g) && vote_for_full_names(g);
+    return vote(g) && vote_for_persons(g) && vote_for_organizations(g) && vote_for_full_names(g);
 }

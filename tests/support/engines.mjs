@@ -41,7 +41,7 @@ export async function openWasm() {
     /** @returns {string} the result's JSON; throws AnnotateError */
     annotate(text, request = {}, settings = {}) {
       const key = JSON.stringify(settings);
-      if (!engines.has(key)) engines.set(key, machine.newEngine(settings));
+      if (!engines.has(key)) engines.set(key, machine.newEngine(key));
       return machine.annotate(engines.get(key), text, request);
     },
   };
