@@ -52,7 +52,8 @@ static bool is_free(const bp_tagged *tagged, const uint8_t *taken)
 }
 
 /* A title stands in front of a name and is no part of it: "Lord", "Prime
- * Minister"; nor is a trade: "Dairyman". What may also be a first name stays ("Duke Ellington"). */
+ * Minister"; nor is a trade: "Dairyman". What may also be a first name stays ("Duke Ellington"), unless a
+ * full name follows ("Dame Rosalie Fenn"). */
 static uint32_t after_title(const bp_document *document, const bp_tagged *tagged)
 {
     if (tagged->type != BP_PERSON) return tagged->first;
@@ -61,8 +62,10 @@ static uint32_t after_title(const bp_document *document, const bp_tagged *tagged
         const bool trade = count == 1 && tagged->end - tagged->first > 2 &&
                            (bp_token_classes(document, tagged->first) & BP_WORDS_ROLES);
         const bool name_follows = bp_token_has(document, tagged->first + count, BP_CAPITALIZED | BP_SPACE_BEFORE);
-        if (((listed & BP_LISTED_TITLE) || trade) && !(listed & BP_LISTED_FIRST_NAME) && name_follows)
-            return tagged->first + count;
+        const bool noble = count == 1 && tagged->end - tagged->first > 2 &&
+                           (bp_token_classes(document, tagged->first) & (BP_WORDS_MEN | BP_WORDS_WOMEN));
+        const bool given = (listed & BP_LISTED_FIRST_NAME) && !noble;
+        if (((listed & BP_LISTED_TITLE) || trade) && !given && name_follows) return tagged->first + count;
     }
     return tagged->first;
 }

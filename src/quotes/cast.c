@@ -1,9 +1,9 @@
 /* The cast: the author is the first person in the byline; the protagonist is
- * named most often, and a headline counts for several. Names in quotations count,
+ * named most often, and a headline counts for several, as being named first does. Names in quotations count,
  * too: an interview names its subject there or nowhere. */
 #include "quotes/cast.h"
 
-enum { IN_HEADLINE = 3, IN_STANDFIRST = 2 };
+enum { IN_HEADLINE = 3, IN_STANDFIRST = 2, FIRST_NAMED = 2 };
 
 static uint32_t block_of(const bp_document *document, uint32_t byte, uint32_t block)
 {
@@ -23,13 +23,16 @@ bool bp_find_cast(const bp_narration *n, bp_cast *cast)
     *cast = (bp_cast){ BP_NONE, BP_NONE, BP_NONE };
     if (!counts) return false;
     uint32_t block = 0;
+    bool begun = false;
     for (uint32_t i = 0; i < findings->mentions.count; i++) {
         const bp_mention *mention = &findings->mentions.items[i];
         if (mention->type != BP_PERSON) continue;
         block = block_of(n->document, mention->span.start.byte, block);
         const bp_role role = n->document->blocks.items[block].role;
         if (role == BP_BYLINE && cast->author == BP_NONE) cast->author = mention->entity;
-        if (role != BP_BYLINE) counts[mention->entity] += weight(role);
+        const bool first = !begun && role == BP_BODY;
+        if (role != BP_BYLINE) counts[mention->entity] += weight(role) + (first ? FIRST_NAMED : 0);
+        begun |= first;
     }
     for (uint32_t i = 0; i < findings->entities.count; i++)
         if (i != cast->author && counts[i] && (cast->protagonist == BP_NONE || counts[i] > counts[cast->protagonist]))

@@ -217,9 +217,12 @@ static bool is_subject(const bp_narration *n, uint32_t unit)
     const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
     uint32_t next = unit + 1;
     if (next < line->end && bp_is_possessive(n, next)) return false;
-    if (unit == line->first) return true;
+    const bp_noun_phrase phrase = bp_phrase_before(n, unit + 1, line->first);
+    if (unit == line->first || (phrase.first == line->first && phrase.head == unit)) return true;
+    uint32_t first = unit;
+    while (first > line->first + 1 && is_word_in(n, first - 1, BP_WORDS_DETERMINERS)) first--;
     const bool governed =
-        is_word_in(n, unit - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, unit - 1, BP_WORDS_SUBORDINATORS);
+        is_word_in(n, first - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, first - 1, BP_WORDS_SUBORDINATORS);
     if (governed || is_subordinate(n, unit, line->first)) return false;
     while (next < line->end && bp_is_adverb(n, next)) next++;
     if (next >= line->end) return false;

@@ -10,6 +10,9 @@
 
 enum { LONGEST_CONDITION = 8 };
 
+/* A speaker said with less than this was guessed by what the article is about. */
+static const float GUESSED = 0.6f;
+
 static uint32_t line_of(const bp_narration *n, uint32_t unit)
 {
     return bp_unit_at(n, unit)->line;
@@ -130,6 +133,12 @@ static bool add_inner_quotes(const bp_narration *outer, bp_findings *findings)
     return bp_emitter_end(&walk.emitter);
 }
 
+/* Is nobody named, or somebody guessed? */
+static bool is_unsure(const bp_quote *quote)
+{
+    return !quote->has_speaker || quote->speaker_entity == BP_NONE || quote->score < GUESSED;
+}
+
 /* What a headline takes from the text has the speaker that it has there. */
 static void name_echoes(const bp_narration *n, bp_findings *findings)
 {
@@ -138,7 +147,7 @@ static void name_echoes(const bp_narration *n, bp_findings *findings)
         if (echo == BP_NONE || !n->quoted[i] || !n->quoted[echo]) continue;
         bp_quote *quote = &findings->quotes.items[n->quotes[i]];
         const bp_quote *source = &findings->quotes.items[n->quotes[echo]];
-        if (!quote->has_speaker && source->has_speaker) bp_echo_speaker(quote, source);
+        if (source->has_speaker && source->score > quote->score && is_unsure(quote)) bp_echo_speaker(quote, source);
     }
 }
 

@@ -167,7 +167,7 @@ static const bp_person *subject_before(const bp_people *people, bp_noun_phrase p
     const bp_wanted wanted = wanted_by_noun(people, phrase);
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     if (!found || found->entity == BP_NONE) return NULL;
-    return is_beside(n, found, phrase) || bp_unit_at(n, phrase.head)->line - found->line <= 1 ? found : NULL;
+    return is_beside(n, found, phrase) || bp_unit_at(n, phrase.head)->line - found->line == 1 ? found : NULL;
 }
 
 static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)

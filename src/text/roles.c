@@ -24,6 +24,7 @@ typedef struct block_look {
     uint32_t addresses; /* e-mail, web */
     uint32_t links;     /* of the small words those that only join others: in, and, of */
     bool ends_sentence, only_marks, opens_by, agency, tail; /* tail: no paragraph follows */
+    bool quotation;                                         /* in marks from end to end */
 } block_look;
 
 typedef struct role_finder {
@@ -42,6 +43,13 @@ static uint32_t first_point(const bp_document *document, uint32_t token)
 static bool is_quote_mark(uint32_t p)
 {
     return p == '"' || p == 0x201C || p == 0x201D || p == 0xAB || p == 0x201E;
+}
+
+/* Marks that open or close a quotation where one stands at a block's edge. */
+static bool is_edge_mark(uint32_t p)
+{
+    return is_quote_mark(p) || p == 0xBB || p == '\'' || (p >= 0x2018 && p <= 0x201A) || p == 0x2039 || p == 0x203A ||
+           (p >= 0x300C && p <= 0x300F);
 }
 
 static bool is_separator(uint32_t p)
@@ -112,8 +120,10 @@ static block_look look_at(const bp_document *document, const bp_paragraph *block
     }
     if (block->end > block->first) {
         const uint32_t last = first_point(document, block->end - 1);
-        look.ends_sentence = last == '.' || last == '?' || last == '!' || is_quote_mark(last) || last == 0x2019 ||
-                             last == '\'' || last == ')' || bp_token_has(document, block->end - 1, BP_ENDS_IN_STOP);
+        look.ends_sentence = last == '.' || last == '?' || last == '!' || is_edge_mark(last) || last == ')' ||
+                             bp_token_has(document, block->end - 1, BP_ENDS_IN_STOP);
+        look.quotation =
+            block->end - block->first > 3 && is_edge_mark(last) && is_edge_mark(first_point(document, block->first));
         look.opens_by = block->end - block->first > 1 &&
                         (bp_token_is(document, block->first, "by") || bp_token_is(document, block->first + 1, "by"));
     }
@@ -150,6 +160,7 @@ static int shape_score(const block_look *look, bool begun)
     if (look->quotes >= 2 && look->words >= SHORT) score -= 4;
     if (look->tail && begun && look->words <= SHORT && look->digits < 2) score += look->ends_sentence ? 1 : 2;
     if (look->addresses && look->words <= SHORT && begun) score += 4;
+    if (look->quotation && begun) score -= 3;
     if (look->digits && begun) score -= look->digits < 3 ? 1 : 2;
     return score;
 }
