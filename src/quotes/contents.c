@@ -1,87 +1,46 @@
-/* Contents of indirect speech: where what is said begins and ends. Behind its
- * verb, before it, or on both sides; it ends where the reporter's own clause goes
- * on, where somebody else's saying begins, and at words in marks that have a cue
- * of their own. Each look is bounded by its line. */
+/* Contents of indirect speech, by what brings them in: a clause or what is to be
+ * done behind the verb, a question, a noun's clause, a relative. What stands before
+ * its verb is in fronted.c, plain objects are in objects.c, ends in ends.c. Each
+ * look is bounded by its line. */
 #include "quotes/contents.h"
+#include "quotes/clauses.h"
+#include "quotes/ends.h"
+#include "quotes/fronted.h"
+#include "quotes/objects.h"
 
-enum { FARTHEST_THAT = 12, FARTHEST_SUBJECT = 50, FARTHEST_REPORT = 9, SHORTEST = 3 };
-
-static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
-{
-    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
-}
-
-static bool has_verb(const bp_narration *n, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first + 1; i < end; i++)
-        if (bp_is_finite_verb(n, i)) return true;
-    return false;
-}
-
-/* Is it a clause of its own, whose first verb has its subject in it? */
-static bool is_clause(const bp_narration *n, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first + 1; i < end; i++) {
-        if (!bp_is_finite_verb(n, i)) continue;
-        const uint32_t group = bp_verb_group(n, i, first);
-        return group > first && !is_word_in(n, group - 1, BP_WORDS_CONJUNCTIONS);
-    }
-    return false;
-}
+enum { FARTHEST_THAT = 12, MOST_LINKS = 3, SHORTEST = 3, LONGEST_MOMENT = 4 };
 
 static bool has_quotation(const bp_narration *n, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (bp_unit_is(n, i, BP_UNIT_STRETCH) && n->quoted[bp_unit_at(n, i)->index]) return true;
+        if (bp_is_quoted(n, i)) return true;
     return false;
-}
-
-/* The line's end without its full stop. */
-static uint32_t without_stop(const bp_narration *n, const bp_line *line)
-{
-    uint32_t end = line->end;
-    while (end > line->first && (bp_unit_is(n, end - 1, BP_UNIT_STOP) || bp_unit_is(n, end - 1, BP_UNIT_COLON))) end--;
-    return end;
-}
-
-/* Forms of "say" bring nothing but what is said. */
-static bool is_say(const bp_narration *n, const bp_cue *cue)
-{
-    return bp_unit_says(n, cue->first, "said") || bp_unit_says(n, cue->first, "says") ||
-           bp_unit_says(n, cue->first, "say");
-}
-
-/* ---- behind the cue */
-
-/* Behind the phrase, but before "to" and a verb: urged | officials | to mend it. */
-static uint32_t before_infinitive(const bp_narration *n, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first + 1; i < end; i++)
-        if (bp_unit_says(n, i, "to") && !bp_unit_is(n, i + 1, BP_UNIT_NAME) &&
-            !is_word_in(n, i + 1, BP_WORDS_DETERMINERS))
-            return i;
-    return end;
-}
-
-/* told | me, told | the room, told | her sister: behind the listener. */
-static uint32_t behind_listener(const bp_narration *n, uint32_t unit, uint32_t limit)
-{
-    const uint32_t end = bp_phrase_after(n, unit, limit).end;
-    const bool owner = unit < limit && is_word_in(n, unit, BP_WORDS_DETERMINERS) && end > unit + 1;
-    if (unit < limit && !owner && is_word_in(n, unit, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS) &&
-        !is_word_in(n, unit, BP_WORDS_ROLES))
-        return unit + 1;
-    if (unit < limit && (bp_unit_says(n, unit, "me") || bp_unit_says(n, unit, "us") || bp_unit_says(n, unit, "you")))
-        return unit + 1;
-    return before_infinitive(n, unit, end);
 }
 
 /* Can the words between a cue and its "that" begin like this: on Friday, last
  * week, in a letter? */
 static bool opens_adverbial(const bp_narration *n, uint32_t unit)
 {
-    return is_word_in(n, unit, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS) || bp_is_adverb(n, unit) ||
-           bp_unit_says(n, unit, "last") || bp_unit_says(n, unit, "this");
+    return bp_is_word_in(n, unit, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS) ||
+           bp_is_adverb(n, unit) || bp_unit_at(n, unit)->dated || bp_unit_says(n, unit, "last") ||
+           bp_unit_says(n, unit, "this");
+}
+
+/* Does a clause follow "that": that | she, that | the road? Not in "that moment". */
+static bool brings_clause(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    if (first + 1 >= end || bp_is_finite_verb(n, first) || bp_unit_ends(n, first, "ed")) return false; /* that | was */
+    const uint64_t opening = BP_WORDS_DETERMINERS | BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_SUBORDINATORS;
+    if (end - first > LONGEST_MOMENT || bp_has_verb(n, first, end)) return true;
+    return bp_unit_is(n, first, BP_UNIT_NAME) || bp_is_word_in(n, first, opening);
+}
+
+/* told her, in front of everybody, | that: BP_NONE if the comma opens no aside before "that". */
+static uint32_t behind_aside(const bp_narration *n, uint32_t comma, uint32_t limit)
+{
+    for (uint32_t i = comma + 1; i + 1 < limit && !bp_unit_is(n, i, BP_UNIT_STRETCH); i++)
+        if (bp_unit_is(n, i, BP_UNIT_COMMA)) return bp_unit_says(n, i + 1, "that") ? i + 1 : BP_NONE;
+    return BP_NONE;
 }
 
 /* "that", near behind the cue and before another verb; BP_NONE: none. */
@@ -95,130 +54,72 @@ static uint32_t find_that(const bp_narration *n, const bp_cue *cue, uint32_t lim
             return plain ? i : BP_NONE;
         }
         const uint8_t kind = bp_unit_at(n, i)->kind;
+        if (kind == BP_UNIT_COMMA && behind_aside(n, i, limit) != BP_NONE) return behind_aside(n, i, limit);
         const bool pause = kind == BP_UNIT_COMMA && !opens_adverbial(n, first); /* said in Turin, Italy, that */
         if (bp_is_finite_verb(n, i) || kind == BP_UNIT_COLON || kind == BP_UNIT_STRETCH || pause) break;
     }
     return BP_NONE;
 }
 
-static uint32_t behind_day(const bp_narration *n, uint32_t unit, uint32_t limit)
+/* Behind the listener and what hangs on her: the rest | of the party | on Monday | to ... */
+static uint32_t behind_listeners(const bp_narration *n, uint32_t unit, uint32_t limit)
 {
-    while (unit < limit) {
-        const bool adverb = bp_is_adverb(n, unit) && !bp_unit_says(n, unit, "there"); /* said | there are fears */
-        const bool day = is_word_in(n, unit, BP_WORDS_WEEKDAYS) || bp_unit_at(n, unit)->dated || adverb;
-        const bool on_day = unit + 1 < limit && bp_unit_says(n, unit, "on") &&
-                            (is_word_in(n, unit + 1, BP_WORDS_WEEKDAYS) || bp_unit_at(n, unit + 1)->dated);
-        if (!day && !on_day) break;
-        unit += on_day ? 2 : 1;
+    uint32_t end = bp_behind_listener(n, unit, limit);
+    for (int i = 0; i < MOST_LINKS && end > unit && end + 1 < limit; i++) {
+        const bool links = bp_is_word_in(n, end, BP_WORDS_LINKS | BP_WORDS_CONJUNCTIONS) && !bp_unit_says(n, end, "to");
+        const uint32_t next = links ? bp_phrase_after(n, end + 1, limit).end : end;
+        if (next <= end + 1) break;
+        end = next;
     }
-    return unit;
+    return bp_behind_day(n, end, limit);
 }
 
-/* Can a content clause begin with this unit? */
-static bool opens_content(const bp_narration *n, uint32_t unit)
+/* to mend it, not to it */
+static bool is_infinitive(const bp_narration *n, uint32_t to, uint32_t limit)
 {
-    const uint8_t kind = bp_unit_at(n, unit)->kind;
-    if (kind == BP_UNIT_NAME || kind == BP_UNIT_NUMBER) return true;
-    if (kind != BP_UNIT_WORD || bp_is_finite_verb(n, unit)) return false;
-    if (unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_NUMBER)) return true; /* about 20 people */
-    if (bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS)) return is_word_in(n, unit, BP_WORDS_QUESTION_WORDS);
-    return !bp_unit_in(n, unit, BP_WORDS_CONJUNCTIONS | BP_WORDS_RELATIVES) &&
-           !(bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, unit, BP_WORDS_SUBORDINATORS));
-}
-
-/* Does somebody else's saying begin here: and aides say; while Nkrumah said? */
-static bool opens_report(const bp_narration *n, uint32_t joint, uint32_t limit)
-{
-    if (limit > joint + FARTHEST_REPORT) limit = joint + FARTHEST_REPORT;
-    for (uint32_t i = joint + 1; i < limit; i++) {
-        if (bp_unit_is(n, i, BP_UNIT_COMMA) || bp_unit_is(n, i, BP_UNIT_STRETCH)) return false;
-        const bool said =
-            is_word_in(n, i, BP_WORDS_CUE_SAY) && (bp_unit_in(n, i, BP_WORDS_FINITE) || bp_unit_ends(n, i, "ed"));
-        if (!said) continue;
-        if (bp_verb_group(n, i, joint + 1) == joint + 1) return true; /* and warned */
-        const bp_subject subject = bp_subject_before(n, i, joint + 1);
-        return subject.way && subject.phrase.first == joint + 1;
-    }
-    return false;
-}
-
-/* Where what is said ends: before ", adding", "and warned", a semicolon, a dash. */
-static uint32_t content_end(const bp_narration *n, uint32_t first, uint32_t limit)
-{
-    for (uint32_t i = first; i + 2 < limit; i++) {
-        if (bp_unit_is(n, i, BP_UNIT_SEMICOLON)) return i;
-        const bool comma = bp_unit_is(n, i, BP_UNIT_COMMA) || bp_unit_is(n, i, BP_UNIT_DASH);
-        const uint32_t next = comma ? i + 1 : i;
-        if (comma && bp_unit_ends(n, next, "ing") && bp_unit_in(n, next, BP_CUES_OF_SPEECH)) return i;
-        const bool turns = bp_unit_says(n, next, "but") || bp_unit_says(n, next, "while") ||
-                           bp_unit_says(n, next, "though") || bp_unit_says(n, next, "as");
-        if (comma && turns) return i;
-        if (is_word_in(n, next, BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS) && !bp_unit_says(n, next, "that") &&
-            opens_report(n, next, limit))
-            return i;
-    }
-    return limit;
-}
-
-/* The content up to words in marks that have a cue of their own: "he said it was
- * bad, calling it 'a shame'". With the same cue the marked words are part of the
- * content, and it is theirs: then nothing is left. */
-static uint32_t before_quotation(const bp_narration *n, const bp_cue *cue, uint32_t first, uint32_t end)
-{
-    uint32_t pause = first; /* the last comma, dash or colon */
-    for (uint32_t i = first; i < end; i++) {
-        const uint8_t kind = bp_unit_at(n, i)->kind;
-        if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH || kind == BP_UNIT_COLON) pause = i;
-        if (kind != BP_UNIT_STRETCH || !n->quoted[bp_unit_at(n, i)->index]) continue;
-        return n->quote_cues[bp_unit_at(n, i)->index] == cue->first ? first : pause;
-    }
-    return end;
+    return to + 1 < limit && bp_unit_says(n, to, "to") && bp_unit_is(n, to + 1, BP_UNIT_WORD) &&
+           !bp_unit_in(n, to + 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_PLURALS);
 }
 
 /* promised | to mend it; urged | them to mend it */
 static uint32_t infinitive(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
-    uint32_t first = behind_day(n, cue->end, limit);
-    const uint32_t listener = first;
-    if (cue->classes & BP_WORDS_CUE_TELL) first = behind_listener(n, first, limit);
-    if (first == listener && !bp_unit_in(n, cue->first, BP_WORDS_CUE_PROMISE)) return BP_NONE; /* told to mend it */
-    const bool to = first + 1 < limit && bp_unit_says(n, first, "to") && bp_unit_is(n, first + 1, BP_UNIT_WORD);
-    const bool verb = to && !bp_unit_in(n, first + 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_PLURALS);
-    const bool reports = verb && first + 2 < limit &&
+    uint32_t first = bp_behind_day(n, cue->end, limit);
+    const bool promises = bp_unit_in(n, cue->first, BP_WORDS_CUE_PROMISE);
+    if ((cue->classes & BP_WORDS_CUE_TELL) && !(promises && is_infinitive(n, first, limit))) {
+        const uint32_t listener = first;
+        first = behind_listeners(n, first, limit);
+        if (first == listener) return BP_NONE; /* told to mend it */
+    } else if (!promises) {
+        return BP_NONE;
+    }
+    if (!is_infinitive(n, first, limit)) return BP_NONE;
+    const bool reports = first + 2 < limit &&
                          bp_unit_in(n, first + 1, BP_WORDS_CUE_SAY) && /* declined to say whether */
-                         (is_word_in(n, first + 2, BP_WORDS_QUESTION_WORDS) || bp_unit_says(n, first + 2, "that"));
-    if (reports) return BP_NONE;
-    const bool asks = (cue->classes & BP_WORDS_CUE_TELL) != 0;
-    return verb && (asks || bp_unit_in(n, cue->first, BP_WORDS_CUE_PROMISE)) ? first : BP_NONE;
+                         (bp_is_word_in(n, first + 2, BP_WORDS_QUESTION_WORDS) || bp_unit_says(n, first + 2, "that"));
+    return reports ? BP_NONE : first;
 }
 
-/* "Nkrumah, who says the road is closed, left": the relative clause ends at its comma. */
-static uint32_t relative_end(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t limit)
+/* Does it open what was asked behind a listener: asked her | whether; explained to her | how? "Told those who
+ * came" and "promised her a job if" ask nothing. */
+static bool opens_question(const bp_narration *n, uint32_t unit, bool asks)
 {
-    if (subject->way != BP_SUBJECT_RELATIVE) return limit;
-    for (uint32_t i = cue->end; i + 1 < limit; i++)
-        if (bp_unit_is(n, i, BP_UNIT_COMMA) && bp_is_finite_verb(n, i + 1)) return i;
-    return limit;
+    if (bp_unit_says(n, unit, "if") || bp_unit_says(n, unit, "who") || bp_unit_says(n, unit, "where")) return asks;
+    return bp_is_word_in(n, unit, BP_WORDS_QUESTION_WORDS);
 }
 
-/* The first comma behind which a main clause may begin. */
-static uint32_t comma_before_clause(const bp_narration *n, uint32_t first, uint32_t limit)
+/* asked | whether; asked her | whether; explained to them | how; BP_NONE: nothing is asked. */
+static uint32_t find_question(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
-    const uint32_t far = limit > first + FARTHEST_SUBJECT ? first + FARTHEST_SUBJECT : limit;
-    for (uint32_t i = first; i + 1 < far; i++)
-        if (bp_unit_is(n, i, BP_UNIT_COMMA) && opens_content(n, i + 1) && has_verb(n, i + 1, far)) return i;
-    return limit;
-}
-
-/* "Lamenting its luck, Turin sighs", "When she said so, he left": what is said ends where the main clause begins. */
-static uint32_t leaning_end(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t least,
-                            uint32_t limit)
-{
-    const uint32_t first = subject->phrase.first;
-    if (first > cue->end) return bp_unit_is(n, first - 1, BP_UNIT_COMMA) ? first - 1 : limit;
-    const bool leans = first > least && first <= least + 2 && is_word_in(n, first - 1, BP_WORDS_SUBORDINATORS) &&
-                       !bp_unit_says(n, first - 1, "that");
-    return leans ? comma_before_clause(n, cue->end + 1, limit) : limit;
+    uint32_t first = bp_behind_day(n, cue->end, limit);
+    if (first >= limit || bp_is_word_in(n, first, BP_WORDS_QUESTION_WORDS)) return first < limit ? first : BP_NONE;
+    const bool asks = bp_unit_says(n, cue->first, "asked") || bp_unit_says(n, cue->first, "asks") ||
+                      bp_unit_says(n, cue->first, "asking") || bp_unit_says(n, cue->first, "ask");
+    const bool link = bp_unit_says(n, first, "of") || bp_unit_says(n, first, "by") ||
+                      (bp_unit_says(n, first, "to") && !is_infinitive(n, first, limit));
+    if (!link && !(cue->classes & BP_WORDS_CUE_TELL)) return BP_NONE;
+    first = behind_listeners(n, link ? first + 1 : first, limit);
+    return first < limit && opens_question(n, first, asks && !link) ? first : BP_NONE;
 }
 
 /* called for | an end to it; called on | them to end it */
@@ -227,134 +128,109 @@ static bp_content called_for(const bp_narration *n, const bp_cue *cue, uint32_t 
     bp_content none = { 0 };
     const bool calls = bp_unit_says(n, cue->first, "called") || bp_unit_says(n, cue->first, "calls") ||
                        bp_unit_says(n, cue->first, "call") || bp_unit_says(n, cue->first, "calling");
-    const uint32_t first = behind_day(n, cue->end, limit);
+    const uint32_t first = bp_behind_day(n, cue->end, limit);
     if (!calls || first + 2 >= limit) return none;
     if (bp_unit_says(n, first, "for"))
-        return (bp_content){ first + 1, content_end(n, first + 1, limit), 0, 0, "call for what is to be done", 0.5f };
+        return (bp_content){ first + 1, bp_infinitive_end(n, first + 1, limit), 0,
+                             0,         "call for what is to be done",          0.5f };
     if (!bp_unit_says(n, first, "on")) return none;
-    const uint32_t to = bp_phrase_after(n, first + 1, limit).end;
-    if (to + 1 >= limit || !bp_unit_says(n, to, "to")) return none;
-    return (bp_content){ to, content_end(n, to, limit), 0, 0, "call for what is to be done", 0.5f };
+    const uint32_t to = behind_listeners(n, first + 1, limit);
+    if (!is_infinitive(n, to, limit)) return none;
+    return (bp_content){ to, bp_infinitive_end(n, to, limit), 0, 0, "call for what is to be done", 0.5f };
 }
 
+/* said in a statement | it will; said by radio | she will */
+static uint32_t behind_means(const bp_narration *n, uint32_t unit, uint32_t limit)
+{
+    if (unit >= limit || !bp_is_word_in(n, unit, BP_WORDS_PREPOSITIONS)) return unit;
+    const uint32_t end = bp_behind_day(n, bp_phrase_after(n, unit + 1, limit).end, limit);
+    return end > unit + 1 && bp_is_clause(n, end, limit) ? end : unit;
+}
+
+/* Where a clause without "that" may begin: said on Friday | it will; told her | it will. BP_NONE: none can. */
+static uint32_t plain_clause(const bp_narration *n, const bp_cue *cue, uint32_t limit)
+{
+    if (!(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK)) || bp_unit_says(n, cue->first, "refused"))
+        return BP_NONE; /* refused what was offered */
+    uint32_t first = bp_behind_day(n, cue->end, limit);
+    if ((cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
+        first = bp_behind_listener(n, first, limit);
+    first = bp_behind_day(n, first, limit);
+    if (bp_is_say(n, cue)) first = behind_means(n, first, limit);
+    if (first < limit && bp_unit_is(n, first, BP_UNIT_COLON)) first++;
+    return first < limit && bp_opens_content(n, first) ? first : BP_NONE;
+}
+
+/* Behind its verb: what is to be done, the clause with "that", the question, the plain clause. */
 static bp_content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
-    bp_content none = { 0 };
-    uint32_t first = cue->end;
-    const uint32_t to = infinitive(n, cue, limit);
-    uint32_t that = find_that(n, cue, limit);
-    if (to < that) that = BP_NONE; /* urged them to mend what | that | had broken */
-    if (that != BP_NONE) {
-        first = that + 1;
-    } else if (to != BP_NONE) {
-        const uint32_t end = content_end(n, to, limit);
-        return (bp_content){ to, end, 0, 0, "verb of saying, then what is to be done", 0.5f };
-    } else {
-        first = behind_day(n, first, limit);
-        if ((cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
-            first = behind_listener(n, first, limit);
-        first = behind_day(n, first, limit);
-        if (first < limit && bp_unit_is(n, first, BP_UNIT_COLON)) first++;
-        if (first >= limit || !opens_content(n, first)) return none;
-    }
-    uint32_t end = content_end(n, first, limit);
-    end = before_quotation(n, cue, first, end);
-    const bool question = first < end && is_word_in(n, first, BP_WORDS_QUESTION_WORDS);
-    const bool clause = that != BP_NONE ? has_verb(n, first, end) : is_clause(n, first, end);
-    if (end <= first || !(question || clause || (is_say(n, cue) && end - first >= SHORTEST))) return none;
-    return (bp_content){ first,
-                         end,
-                         0,
-                         0,
-                         that != BP_NONE ? "verb of saying, then 'that'" : "verb of saying, then a clause",
-                         that != BP_NONE ? 0.88f : 0.82f };
+    const bp_content none = { 0 };
+    const uint32_t to = infinitive(n, cue, limit), found = find_that(n, cue, limit);
+    const bool that = found != BP_NONE && found < to; /* not: urged them to mend what | that | had broken */
+    if (!that && to != BP_NONE)
+        return (
+            bp_content){ to, bp_infinitive_end(n, to, limit), 0, 0, "verb of saying, then what is to be done", 0.5f };
+    uint32_t first = that ? found + 1 : find_question(n, cue, limit);
+    if (first == BP_NONE) first = plain_clause(n, cue, limit);
+    if (first == BP_NONE) return none;
+    const uint32_t end = bp_before_quotation(n, cue->first, first, bp_clause_end(n, first, limit));
+    const bool question = first < end && bp_is_word_in(n, first, BP_WORDS_QUESTION_WORDS);
+    const bool clause = that ? brings_clause(n, first, end) : bp_is_clause(n, first, end);
+    if (end <= first || !(question || clause || (bp_is_say(n, cue) && end - first >= SHORTEST))) return none;
+    const char *how = that ? "verb of saying, then 'that'" : "verb of saying, then a clause";
+    return (bp_content){ first, end, 0, 0, how, that ? 0.88f : 0.82f };
 }
 
-/* ---- before the cue */
-
-/* Behind the subject of an inverted cue and what describes it. */
-static uint32_t behind_subject(const bp_narration *n, uint32_t unit, uint32_t limit)
-{
-    if (unit < limit && bp_unit_is(n, unit, BP_UNIT_COMMA))
-        return limit; /* an apposition or the end: nothing said comes after */
-    return unit;
-}
-
-/* "But the road is closed": the content without the word that joins it. */
-static uint32_t without_joint(const bp_narration *n, uint32_t first, uint32_t end)
-{
-    while (first < end && (is_word_in(n, first, BP_WORDS_CONJUNCTIONS) || bp_unit_is(n, first, BP_UNIT_DASH) ||
-                           bp_unit_is(n, first, BP_UNIT_COMMA) || bp_unit_is(n, first, BP_UNIT_SEMICOLON)))
-        first++;
-    return first;
-}
-
-/* "When she came" is no content; "When she came, all was lost" is. */
-static bool stands_alone(const bp_narration *n, uint32_t first, uint32_t end)
-{
-    const bool leans = is_word_in(n, first, BP_WORDS_SUBORDINATORS | BP_WORDS_PREPOSITIONS) ||
-                       bp_unit_ends(n, first, "ed") || bp_unit_ends(n, first, "ing");
-    if (!leans) return true;
-    for (uint32_t i = first; i < end; i++)
-        if (bp_unit_is(n, i, BP_UNIT_COMMA)) return has_verb(n, i, end);
-    return false;
-}
-
-/* "..., she said(.)" and "The road, she said, is ..." */
-static bp_content backward(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t from,
+/* which | critics say | is closed; what she said was a shame: the clause that is told of hangs on a relative. */
+static bp_content relative(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t least,
                            uint32_t limit)
 {
-    bp_content none = { 0 };
-    const bool inverted = subject->way == BP_SUBJECT_AFTER;
-    const uint32_t start = inverted ? cue->first : subject->phrase.first;
-    if (!inverted && subject->phrase.first > cue->first) return none; /* Noting that ..., she left */
-    if (start < from + 2 || !bp_unit_is(n, start - 1, BP_UNIT_COMMA)) return none;
-    uint32_t next = inverted ? behind_subject(n, subject->phrase.end, limit) : behind_day(n, cue->end, limit);
-    if (!inverted && (cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
-        next = behind_day(n, behind_listener(n, next, limit), limit);
-    const uint32_t first = without_joint(n, from, start - 1);
-    bp_content c = { first, start - 1, 0, 0, "clause, then its verb of saying", 0.72f };
-    if (c.first >= c.end) return none;
-    const bool parenthesis = next + 1 < limit && bp_unit_is(n, next, BP_UNIT_COMMA);
-    const bool whole = has_verb(n, c.first, c.end) || (is_say(n, cue) && c.end - c.first >= SHORTEST && !parenthesis);
-    if (parenthesis && (!whole || !is_word_in(n, next + 1, BP_WORDS_CONJUNCTIONS))) {
-        c.second = next + 1;
-        c.second_end = limit;
-        return whole || has_verb(n, c.second - 1, limit) ? c : none;
-    }
-    const bool ends = next >= limit || parenthesis || is_word_in(n, next, BP_WORDS_PREPOSITIONS) ||
-                      bp_unit_says(n, next, "when") || bp_unit_says(n, next, "while");
-    return whole && ends && stands_alone(n, c.first, c.end) ? c : none;
+    const bp_content none = { 0 };
+    const uint32_t who = subject->phrase.first, verb = bp_behind_day(n, cue->end, limit);
+    if (subject->way != BP_SUBJECT_BEFORE || who <= least || who > cue->first || verb + 1 >= limit) return none;
+    const bool hangs = bp_is_word_in(n, who - 1, BP_WORDS_RELATIVES) || bp_unit_says(n, who - 1, "that") ||
+                       bp_unit_says(n, who - 1, "what");
+    if (!hangs || !bp_is_word_in(n, verb, BP_WORDS_FINITE | BP_WORDS_AUXILIARIES | BP_WORDS_TENSE_PAST) ||
+        bp_unit_says(n, verb, "to"))
+        return none;
+    uint32_t end = verb;
+    while (end < limit && bp_unit_at(n, end)->kind != BP_UNIT_COMMA && bp_unit_at(n, end)->kind != BP_UNIT_DASH) end++;
+    return (bp_content){ who - 1, who, verb, end, "verb of saying inside a relative clause", 0.7f };
 }
 
-/* As the paper reported, ... */
-static bp_content as_reported(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line,
-                              uint32_t limit)
+bp_content bp_find_claim(const bp_narration *n, uint32_t noun, const bp_line *line)
 {
-    bp_content none = { 0 };
-    const uint32_t comma = behind_day(n, cue->end, limit);
-    if (!bp_unit_says(n, line->first, "as") || subject->phrase.first != line->first + 1) return none;
-    if (comma + 1 >= limit || !bp_unit_is(n, comma, BP_UNIT_COMMA) || !has_verb(n, comma + 1, limit)) return none;
-    return (bp_content){ comma + 1, limit, 0, 0, "'as' and a verb of saying, then a clause", 0.7f };
+    const bp_content none = { 0 };
+    const uint32_t first = noun + 2;
+    uint32_t limit = bp_without_stop(n, line);
+    if (first >= limit || !bp_is_word_in(n, noun, BP_WORDS_CLAIMS) || !bp_unit_says(n, noun + 1, "that")) return none;
+    if (!brings_clause(n, first, limit)) return none; /* the claim that was lost */
+    const bool leans = bp_is_word_in(n, line->first, BP_WORDS_PREPOSITIONS) && !bp_has_verb(n, line->first, noun);
+    if (leans) limit = bp_comma_before_clause(n, first, limit); /* Despite claims that it is shut, the road is open */
+    const uint32_t end = bp_before_quotation(n, noun, first, bp_clause_end(n, first, limit));
+    return (bp_content){ first, end, 0, 0, "noun of saying, then 'that'", 0.55f };
 }
 
-/* According to Nkrumah, ... ; ..., according to Nkrumah. */
-static bp_content according(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t from,
-                            uint32_t limit)
+/* Is "asked" here what was done to somebody: Asked whether ..., she; when asked if; was asked why? */
+static bool is_asked(const bp_narration *n, const bp_cue *cue, uint32_t least)
 {
-    bp_content none = { 0 };
-    if (cue->first <= from + 1) {
-        uint32_t comma = subject->phrase.end;
-        const uint32_t far = limit > comma + FARTHEST_SUBJECT ? comma + FARTHEST_SUBJECT : limit;
-        while (comma < far && !bp_unit_is(n, comma, BP_UNIT_COMMA)) comma++;
-        if (comma + 1 >= limit) return none;
-        return (bp_content){ comma + 1, limit, 0, 0, "'according to', then a clause", 0.8f };
-    }
-    uint32_t end = cue->first;
-    if (bp_unit_is(n, end - 1, BP_UNIT_COMMA)) end--;
-    const uint32_t first = without_joint(n, from, end);
-    if (first + SHORTEST > end) return none;
-    return (bp_content){ first, end, 0, 0, "clause, then 'according to'", 0.8f };
+    const uint32_t verb = cue->first;
+    if (!bp_unit_says(n, verb, "asked")) return false;
+    if (cue->passive || verb == least) return true;
+    return bp_unit_is(n, verb - 1, BP_UNIT_COMMA) || bp_unit_says(n, verb - 1, "when") ||
+           bp_unit_says(n, verb - 1, "if");
+}
+
+bp_content bp_find_asked(const bp_narration *n, const bp_cue *cue, const bp_line *line)
+{
+    const bp_content none = { 0 };
+    if (!is_asked(n, cue, line->first)) return none;
+    uint32_t limit = bp_without_stop(n, line);
+    const uint32_t question = find_question(n, cue, limit);
+    if (question == BP_NONE) return none;
+    if (!cue->passive) limit = bp_comma_before_clause(n, question, limit);
+    const uint32_t end = bp_before_quotation(n, cue->first, question, bp_clause_end(n, question, limit));
+    return (bp_content){ question, end, 0, 0, "what somebody was asked", 0.6f };
 }
 
 bool bp_content_is_clear(const bp_narration *n, const bp_content *c)
@@ -366,15 +242,20 @@ bool bp_content_is_clear(const bp_narration *n, const bp_content *c)
 bp_content bp_find_content(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line,
                            uint32_t from)
 {
-    const uint32_t limit = without_stop(n, line);
-    if (cue->end - cue->first > 1) return according(n, cue, subject, from, limit);
-    if (!(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK | BP_WORDS_CUE_PROMISE)))
-        return called_for(n, cue, limit);
-    bp_content c = backward(n, cue, subject, from, limit);
-    if (!bp_content_is_clear(n, &c)) c = as_reported(n, cue, subject, line, limit);
+    const uint32_t limit = bp_without_stop(n, line);
+    if (cue->end - cue->first > 1) return bp_content_according(n, cue, subject, line, from, limit);
+    if (!(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK | BP_WORDS_CUE_PROMISE))) {
+        const bp_content for_it = called_for(n, cue, limit);
+        return bp_content_is_clear(n, &for_it) ? for_it : bp_find_object(n, cue, limit);
+    }
+    const bool speaks = !(cue->classes & BP_WORDS_CUE_PROMISE) || (cue->classes & BP_CUES_OF_SPEECH);
+    bp_content c = speaks ? bp_content_before(n, cue, subject, from, limit) : (bp_content){ 0 };
+    if (!bp_content_is_clear(n, &c)) c = bp_content_as_reported(n, cue, subject, line, limit);
+    if (!bp_content_is_clear(n, &c)) c = relative(n, cue, subject, line->first, limit);
     if (!bp_content_is_clear(n, &c) && subject->way != BP_SUBJECT_AFTER) {
-        const uint32_t end = leaning_end(n, cue, subject, line->first, limit);
-        c = forward(n, cue, relative_end(n, cue, subject, end));
+        c = forward(n, cue, bp_cue_clause_end(n, cue, subject, line->first, limit));
+        if (!bp_content_is_clear(n, &c))
+            c = bp_find_object(n, cue, bp_cue_clause_end(n, cue, subject, line->first, limit));
     }
     return c;
 }

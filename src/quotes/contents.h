@@ -17,6 +17,12 @@ typedef struct bp_content {
 bp_content bp_find_content(const bp_narration *narration, const bp_cue *cue, const bp_subject *subject,
                            const bp_line *line, uint32_t from);
 
+/* The question in "Asked whether she would go, she left" and "She was asked why". */
+bp_content bp_find_asked(const bp_narration *narration, const bp_cue *cue, const bp_line *line);
+
+/* What a noun brings: her claim that ..., a warning that ... */
+bp_content bp_find_claim(const bp_narration *narration, uint32_t noun, const bp_line *line);
+
 /* Is it there, without a quotation in it? */
 bool bp_content_is_clear(const bp_narration *narration, const bp_content *content);
 

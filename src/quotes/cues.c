@@ -2,6 +2,7 @@
  * them ("his claims"), with their subject: before or behind the verb, the main
  * clause's for "and said", "saying", "to say"; with a passive the one after "by". */
 #include "quotes/cues.h"
+#include "quotes/clauses.h"
 
 enum { FARTHEST_AGENT = 24, MOST_ADJECTIVES = 3 };
 
@@ -65,6 +66,7 @@ static bp_noun_phrase owner_of(const bp_narration *n, uint32_t noun, uint32_t le
 
 static bp_cue phrase_cue(const bp_narration *n, uint32_t unit, uint32_t least)
 {
+    if (!bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS | BP_WORDS_FINITE | BP_WORDS_VERBS)) return (bp_cue){ 0 };
     if (bp_unit_says(n, unit, "to") && unit > least && bp_unit_says(n, unit - 1, "according"))
         return (bp_cue){ unit - 1, unit + 1, BP_WORDS_CUE_SAY, false };
     const bool words_of = bp_unit_says(n, unit, "of") && unit >= least + 3 && bp_unit_says(n, unit - 1, "words") &&
@@ -148,10 +150,27 @@ static bp_subject inverted(const bp_narration *n, uint32_t verb, uint32_t limit)
     return ends ? after : (bp_subject){ 0 };
 }
 
+/* according to | a 2014 study, early returns, the newly found map */
+static bp_noun_phrase source_after(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    const bp_noun_phrase phrase = bp_phrase_after(n, first, limit);
+    const bool alone = first + 1 >= limit || bp_unit_is(n, first + 1, BP_UNIT_COMMA);
+    if (alone && first < limit && is_word_in(n, first, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS)) /* her */
+        return (bp_noun_phrase){ first, first + 1, first };
+    uint32_t from = first;
+    while (from < limit && from < first + MOST_ADJECTIVES &&
+           (bp_is_adverb(n, from) || bp_unit_at(n, from)->dated || is_word_in(n, from, BP_WORDS_DETERMINERS)))
+        from++;
+    if (bp_is_phrase(phrase) || from == first) return phrase;
+    bp_noun_phrase inner = bp_phrase_after(n, from, limit);
+    if (bp_is_phrase(inner)) inner.first = first;
+    return inner;
+}
+
 bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t least, uint32_t limit)
 {
     if (cue->end - cue->first > 1) { /* according to */
-        const bp_noun_phrase phrase = bp_phrase_after(n, cue->end, limit);
+        const bp_noun_phrase phrase = source_after(n, cue->end, limit);
         return (bp_subject){ phrase, bp_is_phrase(phrase) ? BP_SUBJECT_AFTER : BP_NO_SUBJECT };
     }
     if (cue->classes == BP_WORDS_CUE_NOUNS) {
@@ -165,7 +184,8 @@ bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t lea
     const bool behind_comma = verb > least && bp_unit_is(n, verb - 1, BP_UNIT_COMMA);
     if (can_invert && (verb == least || behind_mark || behind_comma)) {
         const bp_subject described = behind_comma ? bp_subject_before(n, verb, least) : (bp_subject){ 0 };
-        const bp_subject after = described.way ? described : inverted(n, verb, limit);
+        const bool clause = described.way && bp_has_verb(n, described.phrase.first, described.phrase.end);
+        const bp_subject after = described.way && !clause ? described : inverted(n, verb, limit);
         if (after.way) return after;
     }
     const bp_subject hung = infinitive_subject(n, verb, least);
