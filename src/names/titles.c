@@ -134,7 +134,9 @@ void bp_read_title(bp_grouping *g, const bp_named *name)
     set_gender(g, name->entity, gender_of_role(g, before, name->first), true);
     set_gender(g, name->entity, gender_of_role(g, after, end), true);
     const bool full = name->end - name->first > 1 && bp_token_has(g->document, name->first + 1, BP_SPACE_BEFORE);
-    if (full) set_gender(g, name->entity, gender_of_first_name(g, name->first), false); /* not the Al of al-Masri */
+    const bool given = name->end - name->first == 1 && !(bp_listed(g->document, name->first, 1) & BP_LISTED_LAST_NAME);
+    if (full || given)
+        set_gender(g, name->entity, gender_of_first_name(g, name->first), false); /* not the Al of al-Masri */
     set_role(g, name->entity, before, name->first);
     set_role(g, name->entity, after, end);
 }

@@ -103,13 +103,26 @@ static bool is_full_name(const bp_named *name, bp_entity_type type)
     return name->type == type && name->end - name->first > 1;
 }
 
+static bool is_company(const bp_grouping *g, const bp_named *name)
+{
+    return name->type == BP_ORGANIZATION && (bp_token_classes(g->document, name->end - 1) & BP_WORDS_COMPANY_SUFFIXES);
+}
+
+/* Of two names with the word the company stays. */
+static bool learn_word(const bp_grouping *g, uint32_t token, uint32_t name, bp_key_map *words)
+{
+    const uint32_t key = bp_token_key(g->document, token), known = bp_key_get(words, key);
+    if (known != BP_NONE && is_company(g, &g->names->items[known])) return true;
+    return bp_key_set(words, g->arena, key, name);
+}
+
 /* The first and the last word of every name of the type that has several. */
 static bool learn_ends(const bp_grouping *g, bp_entity_type type, bp_key_map *words)
 {
     for (uint32_t i = 0; i < g->names->count; i++) {
         const bp_named *name = &g->names->items[i];
-        if (is_full_name(name, type) && (!bp_key_set(words, g->arena, bp_token_key(g->document, name->first), i) ||
-                                         !bp_key_set(words, g->arena, bp_token_key(g->document, name->end - 1), i)))
+        if (is_full_name(name, type) &&
+            (!learn_word(g, name->first, i, words) || !learn_word(g, name->end - 1, i, words)))
             return false;
     }
     return true;
@@ -145,10 +158,9 @@ static bool is_known_person(const bp_document *document, const bp_named *name)
 /* A town is spoken of beside its club, but not beside a company. */
 static bool is_known_place(const bp_grouping *g, const bp_named *name, uint32_t organization)
 {
-    const uint16_t places = BP_LISTED_COUNTRY | BP_LISTED_CITY | BP_LISTED_REGION;
+    const uint16_t places = BP_LISTED_COUNTRY | BP_LISTED_REGION;
     const bp_named *full = &g->names->items[organization];
-    return !(bp_token_classes(g->document, full->end - 1) & BP_WORDS_COMPANY_SUFFIXES) ||
-           (bp_listed(g->document, name->first, 1) & places) || is_where(g->document, name);
+    return !is_company(g, full) || (bp_listed(g->document, name->first, 1) & places) || is_where(g->document, name);
 }
 
 /* "Rovers", whom no list knows as anyone's name, are the Port Arlen Rovers of the same article. */
