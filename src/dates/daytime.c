@@ -9,6 +9,7 @@
 
 enum {
     SMALL_HOURS = 5 * BP_MINUTES_PER_HOUR,
+    NOON = 12 * BP_MINUTES_PER_HOUR,
     LATE = 18 * BP_MINUTES_PER_HOUR,
     LONGEST_HEADING = 8, /* tokens */
     HEADING_REACH = 12,  /* blocks */
@@ -168,6 +169,12 @@ static bool is_same_moment(const bp_timeline *t, uint32_t first)
     return false;
 }
 
+/* "and the road stayed shut until six" */
+static bool is_awaited_end(const bp_document *document, uint32_t first)
+{
+    return first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "till"));
+}
+
 void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const char *time, bp_placed *placed)
 {
     const bp_spoken_clock *clock = &timeline->clock;
@@ -178,7 +185,8 @@ void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const
     if (is_same_moment(timeline, reading->first)) {
         const int64_t apart = here + minute - clock->minute;
         step = apart > BP_MINUTES_PER_DAY / 2 ? -1 : apart < -BP_MINUTES_PER_DAY / 2 ? 1 : 0;
-    } else if (minute < SMALL_HOURS && clock->minute - here >= LATE && clock->minute - here < BP_MINUTES_PER_DAY) {
+    } else if (minute < (is_awaited_end(timeline->document, reading->first) ? NOON : SMALL_HOURS) &&
+               clock->minute - here >= LATE && clock->minute - here < BP_MINUTES_PER_DAY) {
         step = 1;
     }
     bp_period_step(&placed->period, step);

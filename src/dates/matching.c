@@ -154,6 +154,8 @@ static bool may_be_modifier(const bp_reader *reader, uint32_t start)
 {
     const bp_token *tokens = reader->document->tokens.items;
     if (!(bp_token_classes(reader->document, start) & BP_WORDS_DATE_LEADS)) return false;
+    if (start > reader->begin && is_hyphen(reader, start - 1) && !(tokens[start].flags & BP_SPACE_BEFORE))
+        return false; /* "run-up to" */
     const uint64_t next = start + 1 < reader->end ? reader->needs[tokens[start + 1].word] : 0;
     return (reader->needs[tokens[start].word] | next) & reader->grammar->prefix.with;
 }

@@ -5,7 +5,7 @@
 #include "timeline.h"
 
 /* Days that a date may be nearer and still lose against the tense: what is awaited, and what a verb tells. */
-enum { BP_AGAINST_NEAR = 200, BP_AGAINST_TENSE = 330 };
+enum { BP_AGAINST_PRESENT = 80, BP_AGAINST_NEAR = 200, BP_AGAINST_TENSE = 330 };
 
 /* The steps of placing; each gives an expression its period or symbol. `tense`
  * is that of the clause. */

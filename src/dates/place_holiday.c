@@ -38,6 +38,7 @@ static bool nearest_holiday(const bp_timeline *t, const char *rule, bp_tense ten
         int64_t cost = llabs((long long)day - t->today);
         if (tense == BP_TENSE_PAST && day > t->today) cost += BP_AGAINST_NEAR;
         if (bp_is_ahead(tense) && day < t->today) cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
+        if (tense == BP_TENSE_PRESENT && day < t->today) cost += BP_AGAINST_PRESENT;
         if (cost >= least) continue;
         least = cost;
         *nearest = day;

@@ -10,6 +10,7 @@
 #include "reading.h"
 
 #include "matching.h"
+#include "numbers.h"
 #include "triggers.h"
 
 #include <string.h>
@@ -116,10 +117,26 @@ static bp_reading_status join_day_to_part(bp_reader *reader, bp_reading *reading
     return BP_READING_FOUND;
 }
 
+/* Does a clock time stand here? */
+static bp_reading_status read_clock(bp_reader *reader, uint32_t token, bp_expression *clock)
+{
+    const bp_reading_status status = bp_read_exactly(reader, token, false, clock);
+    return status == BP_READING_FOUND && clock->meaning != BP_MEANS_clock ? BP_READING_NONE : status;
+}
+
+/* "until midnight, Monday to Saturday": the range goes its own way. */
+static bool opens_range(const bp_reader *reader, const bp_expression *e)
+{
+    return e->end + 1 < reader->end &&
+           (word_is(reader, e->end, "to") || word_is(reader, e->end, "through") ||
+            bp_is_inner_mark(reader->document, e->end)) &&
+           (bp_token_classes(reader->document, e->end + 1) & BP_WORDS_WEEKDAYS);
+}
+
 /* "10 p.m. Wednesday", "three in the afternoon", "noon on the last day of May" */
 static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
 {
-    bp_expression next;
+    bp_expression next, other;
     const bool of = word_is(reader, reading->end, "of"); /* "1 p.m. of June 17" */
     const uint32_t start = of ? reading->end + 1 : behind_link(reader, reading->end);
     bp_reading_status status = bp_read_exactly(reader, start, true, &next);
@@ -133,6 +150,10 @@ static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
         next = whole;
     } else if (!is_day(&next) && next.meaning != BP_MEANS_daypart && !is_every_part(&next)) {
         return BP_READING_NONE;
+    } else if (first_is(reader, reading->end, ',') && next.meaning == BP_MEANS_weekday) {
+        const bool range = opens_range(reader, &next);
+        status = range ? BP_READING_NONE : read_clock(reader, next.end, &other); /* "9-5pm, Saturday 10am" */
+        if (range || status != BP_READING_NONE) return status == BP_READING_MEMORY ? status : BP_READING_NONE;
     }
     reading->main = next;
     reading->has_main = true;
@@ -245,11 +266,41 @@ static bool may_have_clock(const bp_expression *e)
     return is_day(e) || is_every_part(e) || (e->meaning == BP_MEANS_daypart && !bp_has(e, BP_FIELD_overnight));
 }
 
+/* "from 8 p.m. until 5 a.m." */
+static bool is_over_midnight(const bp_reader *reader, const bp_expression *from, const bp_expression *to)
+{
+    const char *half = bp_value(from, BP_FIELD_meridiem), *other = bp_value(to, BP_FIELD_meridiem);
+    if (*half || *other) return *half == 'p' && *other == 'a';
+    return bp_read_integer(reader->grammar->words, from->fields[BP_FIELD_hour].text, 0) >
+           bp_read_integer(reader->grammar->words, to->fields[BP_FIELD_hour].text, 24);
+}
+
+/* "between 7am and 10pm on Thursday": the day is said once, behind the second time. */
+static bp_reading_status borrow_day(bp_reader *reader, bp_reading *reading)
+{
+    bp_expression clock, day;
+    const uint32_t link = reading->end;
+    if (!word_is(reader, link, "to") && !word_is(reader, link, "and") && !word_is(reader, link, "until") &&
+        !(link < reader->end && bp_is_inner_mark(reader->document, link)))
+        return BP_READING_NONE;
+    bp_reading_status status = read_clock(reader, link + 1, &clock);
+    if (status != BP_READING_FOUND) return status;
+    if (first_is(reader, clock.end, ',') || is_over_midnight(reader, &reading->clock, &clock)) return BP_READING_NONE;
+    status = bp_read_exactly(reader, behind_link(reader, clock.end), false, &day);
+    if (status != BP_READING_FOUND || !is_day(&day)) return status == BP_READING_MEMORY ? status : BP_READING_NONE;
+    reading->main = day;
+    reading->has_main = true;
+    return BP_READING_FOUND;
+}
+
 /* Fills `reading` with what belongs to its first part. */
 static bp_reading_status join_neighbours(bp_reader *reader, bp_reading *reading)
 {
     bp_reading_status status = BP_READING_NONE;
-    if (!reading->has_main) return join_to_clock(reader, reading);
+    if (!reading->has_main) {
+        status = join_to_clock(reader, reading);
+        return status == BP_READING_NONE ? borrow_day(reader, reading) : status;
+    }
     if (reading->main.meaning == BP_MEANS_daypart && !bp_has(&reading->main, BP_FIELD_which)) {
         status = join_day_to_part(reader, reading);
         if (status != BP_READING_NONE) return status;

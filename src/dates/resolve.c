@@ -70,6 +70,7 @@ static const char *modifier_of(const bp_reading *reading)
                              : reading->has_main ? &reading->main
                                                  : &reading->clock;
     if (bp_has(&reading->main, BP_FIELD_yearend)) return "end";
+    if (!e->modifier && reading->has_clock) e = &reading->clock; /* "shortly before 3 a.m. on Friday" */
     for (size_t i = 0; e->modifier && i < sizeof known / sizeof *known; i++)
         if (strcmp(e->modifier, known[i]) == 0) return names[i];
     return NULL;

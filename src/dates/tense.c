@@ -224,8 +224,8 @@ static bp_tense right_cue(const clause *c, uint32_t token)
 /* "The crew slept until noon", "a hearing that lasted until one": it went on, and is over. */
 static bool went_on(const clause *c, uint32_t token)
 {
-    static const char *const verbs[] = { "lasted", "met",    "sat",  "stood",  "slept",  "stayed", "waited",
-                                         "worked", "talked", "kept", "played", "danced", "used",   "shared" };
+    static const char *const verbs[] = { "lasted", "met",  "sat",    "stood",  "slept", "stayed", "waited", "worked",
+                                         "talked", "kept", "played", "danced", "used",  "shared", "ran" };
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (is(c, token, verbs[i])) return true;
     return false;
@@ -327,12 +327,21 @@ static bp_tense tense_of_entry(const bp_document *document, uint32_t end)
     return tense == BP_TENSE_PAST ? BP_TENSE_PAST : BP_TENSE_FUTURE;
 }
 
+/* "will report on Friday", "nominations close on Friday": no noun. */
+static bool is_verb_of_statement(const clause *c, uint32_t token)
+{
+    if (token == c->begin) return false;
+    if (is(c, token - 1, "to") || is(c, token - 1, "not")) return true;
+    return has_class(c, token - 1, BP_WORDS_TENSE_FUTURE | BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS) ||
+           (is(c, token, "close") && is_plural(c, token - 1));
+}
+
 /* "in a statement on Wednesday", "its letter of Monday": what was said is told when it is over. */
 static bool is_of_statement(const clause *c, uint32_t first)
 {
     if (first - c->begin < 2 || !(is(c, first - 1, "on") || is(c, first - 1, "of") || is(c, first - 1, "late")))
         return false;
-    return has_class(c, first - 2, BP_WORDS_STATEMENTS);
+    return has_class(c, first - 2, BP_WORDS_STATEMENTS) && !is_verb_of_statement(c, first - 2);
 }
 
 /* "will appeal Wednesday's ruling", "to heal after Friday's two attacks": what the day brought is known. */
@@ -385,6 +394,18 @@ static bool has_infinitive(const clause *c, uint32_t token)
     return false;
 }
 
+/* "City lose to Rovers on Saturday": a headline tells in the present how it ended. */
+static bool tells_outcome(const clause *c, uint32_t token)
+{
+    static const char *const verbs[] = { "win",   "wins", "lose", "loses", "beat",  "beats", "fall",
+                                         "falls", "die",  "dies", "kill",  "kills", "draw",  "draws" };
+    const uint32_t block = c->document->sentences.items[c->document->tokens.items[token].sentence].block;
+    if (c->document->blocks.items[block].role != BP_HEADLINE) return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (is(c, token, verbs[i])) return true;
+    return false;
+}
+
 static bp_tense tense_by_cues(const clause *c, uint32_t first, uint32_t end)
 {
     uint32_t at = first;
@@ -394,6 +415,7 @@ static bp_tense tense_by_cues(const clause *c, uint32_t first, uint32_t end)
     }
     const bp_tense left = left_cue(c, first, &at);
     if (left == BP_TENSE_FUTURE && is_describing(c, at) && right_cue(c, end) == BP_TENSE_PAST) return BP_TENSE_PAST;
+    if (left == BP_TENSE_PRESENT && tells_outcome(c, at)) return BP_TENSE_PAST;
     if (left) return left;
     const bp_tense right = right_cue(c, end);
     return right || !has_infinitive(c, first) ? right : BP_TENSE_FUTURE;
