@@ -10,7 +10,7 @@ import { annotateLines } from './support/engines.mjs';
 import { holidaysOf, readSuites, scoreSuite } from './support/phrases.mjs';
 
 // Of the forms in scope, in percent; a little below what was measured last.
-const FLOOR = 83;
+const FLOOR = 89.9;
 
 const folder = join(root, '../shared/corpora/dates');
 const skip = existsSync(folder) ? false : '../shared is not here';
