@@ -18,12 +18,8 @@ static bp_status fill(bp_engine *engine, const bp_engine_options *options, bp_er
     bp_house *house = bp_arena_take(&engine->arena, sizeof *house);
     if (!house) return bp_fail(error, BP_ERROR_MEMORY, 0, "out of memory");
     engine->house = house;
-    bp_status status = BP_OK;
-    if (bp_house_begin(house, &engine->arena))
-        status = bp_house_read(options->house, options->house_length, house, error);
-    else
-        status = bp_fail(error, BP_ERROR_MEMORY, 0, "out of memory");
-    if (status == BP_OK && !bp_house_end(house)) status = bp_fail(error, BP_ERROR_MEMORY, 0, "out of memory");
+    bp_house_begin(house, &engine->arena);
+    const bp_status status = bp_house_read(options->house, options->house_length, house, error);
     bp_house_built(house);
     return status;
 }

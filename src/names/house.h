@@ -32,24 +32,17 @@ typedef struct bp_house_entry {
 
 typedef struct bp_house {
     bp_arena *arena;
-    /* While it is built: spellings wait in `text` until there are enough of them to be cut at one go. */
-    bp_arena scratch, waiting;
-    char *text;
-    size_t text_length;
-    struct bp_house_spelling *spellings;
-    uint32_t spelling_count;
+    bp_arena scratch; /* while it is built */
     BP_LIST(bp_house_name) names;
     BP_LIST(bp_house_pattern) patterns;
     bp_house_entry *entries; /* open addressing */
     uint32_t size, count;
 } bp_house;
 
-/* Building: only while the engine is made. bp_house_end takes in what still waits, bp_house_built gives the memory for
- * building back, come what may. False: no memory. */
-bool bp_house_begin(bp_house *house, bp_arena *arena);
-bool bp_house_add(bp_house *house, bp_view spelling, uint32_t name);
-bool bp_house_end(bp_house *house);
+/* Building: only while the engine is made; `bp_house_built` ends it. False: no memory. */
+void bp_house_begin(bp_house *house, bp_arena *arena);
 void bp_house_built(bp_house *house);
+bool bp_house_add(bp_house *house, bp_view spelling, uint32_t name);
 
 typedef struct bp_house_match {
     uint32_t tokens; /* 0: nothing here */

@@ -117,3 +117,16 @@ test('names are found however many there are, however long, and however JSON wri
     ['organization', 'organization', 'person', 'work', undefined]);
   assert.ok(result.entities.some((entity) => entity.house === 'z'));
 });
+
+test('spellings of plain letters are cut as the text is', () => {
+  const spellings = ['Jean-Luc Kavo', 'Kavo  9 Temu', 'QX7 neo', '3rd Sanda', '-Dala', 'Dala-', 'Miro--Pelu', '9.5 Lura', 'Öland-Süd Kavo', 'AT&T Kavo', 'U.S. Temu', 'O\'Temu', 'a'];
+  for (const name of spellings) {
+    const house = { names: [{ name, type: 'law', id: name }] };
+    for (const words of [name, name.toUpperCase()]) {
+      const article = `They spoke of ${words}'s things, and of nothing else.`;
+      const result = engine.annotate(article, { house });
+      checkResult(article, result);
+      assert.equal(find(result, words)?.type, 'law', words);
+    }
+  }
+});
