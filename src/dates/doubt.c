@@ -37,6 +37,17 @@ static bool is_of_title(const bp_document *document, const bp_expression *e)
            !bp_token_has(document, e->first, BP_ALL_CAPITALS) && bp_token_has(document, e->first - 1, BP_CAPITALIZED);
 }
 
+/* "two minutes to stop and him a minute longer" */
+static bool is_compared(const bp_document *document, uint32_t token)
+{
+    static const char *const words[] = {
+        "longer", "more", "later", "earlier", "late", "early", "too", "after", "before"
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (bp_token_is(document, token, words[i])) return true;
+    return false;
+}
+
 /* "$40 a month", "four of these a year", "a crate an hour": an amount before it, and a noun between. */
 bool bp_is_rate(const bp_document *document, const bp_expression *e)
 {
@@ -46,6 +57,7 @@ bool bp_is_rate(const bp_document *document, const bp_expression *e)
     const bool article = bp_token_is(document, e->first, "a") || bp_token_is(document, e->first, "an");
     if (e->end != e->first + 2 || e->first == begin || !article) return false;
     const bp_token *before = &document->tokens.items[e->first - 1];
+    if (e->end < document->tokens.count && is_compared(document, e->end)) return false;
     if (before->kind == BP_TOKEN_PUNCTUATION && before->first != ')' && before->first != '%') return false;
     if (bp_token_classes(document, e->first - 1) & others) return false;
     for (uint32_t i = e->first; i > begin && e->first - i < RATE_REACH; i--) {

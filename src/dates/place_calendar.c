@@ -15,6 +15,7 @@ enum {
     DAYS_PER_WEEK = 7,
     NEWS_DAYS = 30,
     WEEKDAY_REACH = 3 /* months */,
+    STORY_REACH = 2 /* sentences */,
     ANY_REACH = 12 /* tokens */,
     BUDDHIST_YEARS = 543 /* before this era */
 };
@@ -149,6 +150,13 @@ static bool is_in_next_year(const bp_timeline *t, const bp_expression *e)
            t->spoken.sentence == t->document->tokens.items[e->first].sentence;
 }
 
+/* "In November 1940 they fled. In March they reached Lisbon": a story goes on, here into the next year. */
+static int goes_on(const bp_timeline *t, month_day what)
+{
+    const bp_day spoken = bp_calendar_day(t->spoken.period.first);
+    return t->known && t->spoken.period.grain <= BP_GRAIN_MONTH && what.month < spoken.month;
+}
+
 static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
 {
     bp_period period;
@@ -160,7 +168,7 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
     if (!*which && !what.day && is_of_records(t->document, e->end)) return unknown_year(what);
     if (!*which && !bp_is_ahead(tense) && is_any_month(t, e, what, tense)) return unknown_year(what);
     if (!*which && (tense == BP_TENSE_PAST || !t->known) && bp_in_narrative(t, e, what.day > 0, &year) &&
-        !is_news(t, what) && period_in(year, what, &period))
+        !is_news(t, what) && period_in(year + goes_on(t, what), what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",
                           t->spoken.period.first);
     if (!t->known) return unknown_year(what);
@@ -264,6 +272,27 @@ static bool is_before_era(const bp_expression *e)
     return era.length > 1 && (era.at[0] | 0x20) == 'b' && (era.at[1] | 0x20) != 'e';
 }
 
+/* "He landed on 3 March 1922. On the 5th he rode on": the first such day from the date spoken of last. */
+static bool place_day_of_story(const bp_timeline *t, const bp_expression *e, int number, bp_placed *placed)
+{
+    const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
+    if (!t->spoken.known || t->spoken.period.grain > BP_GRAIN_MONTH || t->far_run == 0 || apart > STORY_REACH)
+        return false;
+    const int32_t from = t->spoken.period.first;
+    bp_period month = bp_period_of(from, BP_GRAIN_MONTH);
+    for (int i = 0; i < 2; i++) {
+        const bp_day first = bp_calendar_day(month.first);
+        bp_period day;
+        if (bp_period_from(first.year, first.month, number, &day) && day.first >= from) {
+            *placed =
+                bp_counted(bp_placed_at(day, "day of the month spoken of", 0.75f), "the date spoken of last", from);
+            return true;
+        }
+        if (!bp_period_step(&month, 1)) return false;
+    }
+    return false;
+}
+
 static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const int number = integer(t, e, BP_FIELD_month), listed = atoi(bp_value(e, BP_FIELD_month));
@@ -279,7 +308,9 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
         return placed;
     }
     if (what.month == 0) {
-        const bp_placed day = place_day_of_month(t, what, tense);
+        bp_placed day;
+        if (tense == BP_TENSE_PAST && !what.weekday && place_day_of_story(t, e, what.day, &day)) return day;
+        day = place_day_of_month(t, what, tense);
         return day.known || !what.weekday ? day : bp_place_weekday(t, e, tense);
     }
     if (is_before_era(e)) return place_before_era(t, e, what);

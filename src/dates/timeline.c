@@ -10,7 +10,8 @@
 enum {
     NARRATIVE_RUN = 3,    /* so many far dates in a row */
     NARRATIVE_REACH = 12, /* the last of them so many sentences ago at most */
-    ASIDE_REACH = 3       /* tokens */
+    ASIDE_REACH = 3,      /* tokens */
+    OPENING = 6           /* tokens */
 };
 
 const char bp_by_reference[] = "the reference date";
@@ -120,6 +121,12 @@ int bp_written_year(const bp_timeline *t, const bp_expression *e, bp_field field
     return bp_read_year(t->words, e->fields[field].text, bp_near_year(t));
 }
 
+/* "In June 1940 the family fled. They sailed in August": a story begins. */
+static bool opens_sentence(const bp_timeline *t, const bp_spoken *spoken)
+{
+    return spoken->end - t->document->sentences.items[spoken->sentence].first <= OPENING;
+}
+
 /* Does the text tell of another time than the reference date's, here? A year
  * may come from an aside; only several dates in a row, with nothing of the
  * present between them, say so. Without a reference date any year will do. */
@@ -128,6 +135,9 @@ bool bp_in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day,
     if (!t->spoken.known || t->spoken.period.grain > BP_GRAIN_YEAR) return false;
     *year = bp_period_year(t->spoken.period);
     const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
+    if (t->far_run > 0 && t->spoken.period.grain <= BP_GRAIN_MONTH && apart == 1 && opens_sentence(t, &t->spoken))
+        return true;
+    if (t->far_run > 1 && t->spoken.period.grain <= BP_GRAIN_MONTH && apart == 0) return true;
     return !t->known || (has_day && t->far_run >= NARRATIVE_RUN && apart <= NARRATIVE_REACH);
 }
 
