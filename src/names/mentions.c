@@ -51,6 +51,17 @@ static bool is_free(const bp_tagged *tagged, const uint8_t *taken)
     return outside;
 }
 
+/* A post or a degree alone is nobody's name: "Deputy CFO", "an MBA". */
+static bool is_letters_only(const bp_document *document, const bp_tagged *tagged)
+{
+    const uint32_t token = tagged->first;
+    if (tagged->end - token > 1 || !bp_token_has(document, token, BP_ALL_CAPITALS)) return false;
+    const bool honour = bp_token_classes(document, token) & BP_WORDS_HONOURS;
+    if (tagged->type == BP_PERSON) return honour || (bp_listed(document, token, 1) & BP_LISTED_TITLE);
+    return tagged->type == BP_ORGANIZATION && honour && token > 0 &&
+           (bp_token_is(document, token - 1, "a") || bp_token_is(document, token - 1, "an"));
+}
+
 /* A title stands in front of a name and is no part of it: "Lord", "Prime
  * Minister"; nor is a trade: "Dairyman". What may also be a first name stays ("Duke Ellington"), unless a
  * full name follows ("Dame Rosalie Fenn"). */
@@ -140,6 +151,7 @@ bool bp_gather_names(const bp_document *document, const bp_house *house, const b
             if (!name) return false;
             *name = own.items[next];
         }
+        if (is_letters_only(document, &tagged->items[i])) continue;
         if (is_free(&tagged->items[i], taken) && !add_tagged(document, &tagged->items[i], names)) return false;
     }
     for (; next < own.count; next++) {
