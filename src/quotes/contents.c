@@ -29,7 +29,9 @@ static bool opens_adverbial(const bp_narration *n, uint32_t unit)
 /* Does a clause follow "that": that | she, that | the road? Not in "that moment". */
 static bool brings_clause(const bp_narration *n, uint32_t first, uint32_t end)
 {
-    if (first + 1 >= end || bp_is_finite_verb(n, first) || bp_unit_ends(n, first, "ed")) return false; /* that | was */
+    const bool none = bp_unit_says(n, first, "not") || bp_unit_says(n, first, "never"); /* that not one came */
+    if (first + 1 >= end || (bp_is_finite_verb(n, first) && !none) || bp_unit_ends(n, first, "ed"))
+        return false; /* that | was */
     const uint64_t opening = BP_WORDS_DETERMINERS | BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_SUBORDINATORS;
     if (end - first > LONGEST_MOMENT || bp_has_verb(n, first, end)) return true;
     return bp_unit_is(n, first, BP_UNIT_NAME) || bp_is_word_in(n, first, opening);
@@ -56,7 +58,8 @@ static uint32_t find_that(const bp_narration *n, const bp_cue *cue, uint32_t lim
         const uint8_t kind = bp_unit_at(n, i)->kind;
         if (kind == BP_UNIT_COMMA && behind_aside(n, i, limit) != BP_NONE) return behind_aside(n, i, limit);
         const bool pause = kind == BP_UNIT_COMMA && !opens_adverbial(n, first); /* said in Turin, Italy, that */
-        if (bp_is_finite_verb(n, i) || kind == BP_UNIT_COLON || kind == BP_UNIT_STRETCH || pause) break;
+        const bool dated = i > first + 1 && bp_unit_ends(n, i, "ed") && bp_is_word_in(n, i - 1, BP_WORDS_DOCUMENTS);
+        if ((bp_is_finite_verb(n, i) && !dated) || kind == BP_UNIT_COLON || kind == BP_UNIT_STRETCH || pause) break;
     }
     return BP_NONE;
 }
@@ -93,6 +96,7 @@ static uint32_t infinitive(const bp_narration *n, const bp_cue *cue, uint32_t li
     } else if (!promises) {
         return BP_NONE;
     }
+    if (first + 2 < limit && bp_unit_says(n, first, "not") && is_infinitive(n, first + 1, limit)) return first;
     if (!is_infinitive(n, first, limit)) return BP_NONE;
     const bool reports = first + 2 < limit &&
                          bp_unit_in(n, first + 1, BP_WORDS_CUE_SAY) && /* declined to say whether */
@@ -115,6 +119,7 @@ static uint32_t find_question(const bp_narration *n, const bp_cue *cue, uint32_t
     if (first >= limit || bp_is_word_in(n, first, BP_WORDS_QUESTION_WORDS)) return first < limit ? first : BP_NONE;
     const bool asks = bp_unit_says(n, cue->first, "asked") || bp_unit_says(n, cue->first, "asks") ||
                       bp_unit_says(n, cue->first, "asking") || bp_unit_says(n, cue->first, "ask");
+    if (asks && (bp_unit_says(n, first, "which") || bp_unit_says(n, first, "when"))) return first;
     const bool link = bp_unit_says(n, first, "of") || bp_unit_says(n, first, "by") ||
                       (bp_unit_says(n, first, "to") && !is_infinitive(n, first, limit));
     if (!link && !(cue->classes & BP_WORDS_CUE_TELL)) return BP_NONE;
@@ -161,6 +166,28 @@ static uint32_t plain_clause(const bp_narration *n, const bp_cue *cue, uint32_t 
     return first < limit && bp_opens_content(n, first) ? first : BP_NONE;
 }
 
+/* Said this, nothing, little: it stands for words. */
+static bool stands_for_words(const bp_narration *n, uint32_t unit)
+{
+    static const char *const words[] = { "this",   "it",   "nothing", "something", "anything",
+                                         "little", "much", "more",    "less" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (bp_unit_says(n, unit, words[i])) return true;
+    return false;
+}
+
+/* What follows its verb at once: a clause; behind "say" any words; behind "found" and "showed" nothing that only
+ * may be a clause. */
+static bool is_plain_clause(const bp_narration *n, const bp_cue *cue, uint32_t first, uint32_t end)
+{
+    if (!bp_is_clause(n, first, end))
+        return bp_is_say(n, cue) && end >= first + SHORTEST && !stands_for_words(n, first);
+    if (cue->classes & BP_CUES_OF_SPEECH) return true;
+    for (uint32_t i = first + 1; i < end; i++)
+        if (bp_is_finite_verb(n, i)) return true;
+    return false;
+}
+
 /* Behind its verb: what is to be done, the clause with "that", the question, the plain clause. */
 static bp_content forward(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
@@ -170,13 +197,15 @@ static bp_content forward(const bp_narration *n, const bp_cue *cue, uint32_t lim
     if (!that && to != BP_NONE)
         return (
             bp_content){ to, bp_infinitive_end(n, to, limit), 0, 0, "verb of saying, then what is to be done", 0.5f };
-    uint32_t first = that ? found + 1 : find_question(n, cue, limit);
+    const bool points = that && found == cue->end && bp_is_finite_verb(n, found + 1); /* reckoned | that would do */
+    uint32_t first = points ? found : that ? found + 1 : find_question(n, cue, limit);
     if (first == BP_NONE) first = plain_clause(n, cue, limit);
     if (first == BP_NONE) return none;
     const uint32_t end = bp_before_quotation(n, cue->first, first, bp_clause_end(n, first, limit));
-    const bool question = first < end && bp_is_word_in(n, first, BP_WORDS_QUESTION_WORDS);
-    const bool clause = that ? brings_clause(n, first, end) : bp_is_clause(n, first, end);
-    if (end <= first || !(question || clause || (bp_is_say(n, cue) && end - first >= SHORTEST))) return none;
+    const bool question =
+        first < end && bp_is_word_in(n, first, BP_WORDS_QUESTION_WORDS | BP_WORDS_RELATIVES | BP_WORDS_SUBORDINATORS);
+    const bool clause = points || (that ? brings_clause(n, first, end) : is_plain_clause(n, cue, first, end));
+    if (end <= first || !(question || clause)) return none;
     const char *how = that ? "verb of saying, then 'that'" : "verb of saying, then a clause";
     return (bp_content){ first, end, 0, 0, how, that ? 0.88f : 0.82f };
 }
@@ -244,7 +273,8 @@ bp_content bp_find_content(const bp_narration *n, const bp_cue *cue, const bp_su
 {
     const uint32_t limit = bp_without_stop(n, line);
     if (cue->end - cue->first > 1) return bp_content_according(n, cue, subject, line, from, limit);
-    if (!(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK | BP_WORDS_CUE_PROMISE))) {
+    const bool shouts = (cue->classes & BP_WORDS_CUE_MANNER) && !(cue->classes & BP_WORDS_CUE_CALL);
+    if (!shouts && !(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK | BP_WORDS_CUE_PROMISE))) {
         const bp_content for_it = called_for(n, cue, limit);
         return bp_content_is_clear(n, &for_it) ? for_it : bp_find_object(n, cue, limit);
     }

@@ -167,6 +167,19 @@ static bp_noun_phrase source_after(const bp_narration *n, uint32_t first, uint32
     return inner;
 }
 
+/* quotes | Ama Nkrumah | as saying */
+static bp_noun_phrase quoted_before(const bp_narration *n, uint32_t verb, uint32_t least)
+{
+    const bp_noun_phrase none = { verb, verb, verb };
+    if (verb < least + 3 || !bp_unit_says(n, verb - 1, "as") || !bp_unit_ends(n, verb, "ing")) return none;
+    bp_noun_phrase phrase = bp_phrase_before(n, verb - 1, least);
+    if (!bp_is_phrase(phrase)) return none;
+    const uint64_t quotes = BP_WORDS_CUE_TELL | BP_WORDS_CUE_CALL; /* quote, cite: of both classes */
+    if (phrase.first < phrase.head && (bp_unit_at(n, phrase.first)->classes & quotes) == quotes) phrase.first++;
+    const bool quoted = phrase.first > least && (bp_unit_at(n, phrase.first - 1)->classes & quotes) == quotes;
+    return quoted ? phrase : none;
+}
+
 bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t least, uint32_t limit)
 {
     if (cue->end - cue->first > 1) { /* according to */
@@ -188,6 +201,8 @@ bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t lea
         const bp_subject after = described.way && !clause ? described : inverted(n, verb, limit);
         if (after.way) return after;
     }
+    const bp_noun_phrase quoted = quoted_before(n, verb, least);
+    if (bp_is_phrase(quoted)) return (bp_subject){ quoted, BP_SUBJECT_BEFORE };
     const bp_subject hung = infinitive_subject(n, verb, least);
     if (hung.way) return hung;
     const uint32_t group = bp_verb_group(n, verb, least);

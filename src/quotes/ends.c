@@ -19,8 +19,8 @@ bool bp_opens_report(const bp_narration *n, uint32_t joint, uint32_t limit)
         if (bp_unit_is(n, i, BP_UNIT_COMMA) || bp_unit_is(n, i, BP_UNIT_STRETCH)) return false;
         const bool said =
             bp_is_word_in(n, i, BP_WORDS_CUE_SAY) && (bp_unit_in(n, i, BP_WORDS_FINITE) || bp_unit_ends(n, i, "ed"));
-        if (!said) continue;
-        if (bp_verb_group(n, i, joint + 1) == joint + 1) return true; /* and warned */
+        if (!said || (i + 1 < n->units.count && bp_unit_says(n, i + 1, "by"))) continue; /* and | warned by radio */
+        if (bp_verb_group(n, i, joint + 1) == joint + 1) return true;                    /* and warned */
         const bp_subject subject = bp_subject_before(n, i, joint + 1);
         return subject.way && subject.phrase.first == joint + 1;
     }

@@ -28,7 +28,8 @@ static bool finds(const bp_narration *n, const bp_cue *cue, uint32_t head)
     const bp_mention *mention = bp_unit_mention(n, head);
     const bool body = bp_is_word_in(n, head, BP_WORDS_BODIES) || (mention && mention->type == BP_ORGANIZATION) ||
                       (bp_is_word_in(n, head, BP_WORDS_ROLES) && bp_unit_ends(n, head, "s"));
-    return body && found && cue->end < n->units.count && bp_unit_says(n, cue->end, "that");
+    const uint32_t next = bp_behind_day(n, cue->end, n->units.count);
+    return body && found && next < n->units.count && bp_unit_says(n, next, "that");
 }
 
 /* I said, we asked: the reporter tells what was said then; "I think" and "you say" report nothing. */
@@ -57,8 +58,9 @@ static bool can_speak(const bp_narration *n, const bp_cue *cue, const bp_subject
     if (cue->end - cue->first > 1) return true;
     const uint32_t head = subject->phrase.head;
     if (is_outsider(n, cue, head)) return false;
-    if (!(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_PROMISE | BP_WORDS_CUE_CALL | BP_WORDS_CUE_OBJECT)))
-        return bp_is_word_in(n, head, BP_WORDS_DOCUMENTS) || finds(n, cue, head);
+    const uint64_t speech = BP_CUES_OF_SPEECH | BP_WORDS_CUE_PROMISE | BP_WORDS_CUE_CALL | BP_WORDS_CUE_OBJECT;
+    const bool utters = (cue->classes & BP_WORDS_CUE_MANNER) && !(cue->classes & BP_WORDS_CUE_THINK);
+    if (!(cue->classes & speech) && !utters) return bp_is_word_in(n, head, BP_WORDS_DOCUMENTS) || finds(n, cue, head);
     if (bp_unit_is(n, head, BP_UNIT_NAME)) return true;
     if (bp_is_word_in(n, head,
                       BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS |
@@ -104,8 +106,11 @@ static bool is_negated(const bp_narration *n, uint32_t verb, uint32_t least)
 /* The verb of saying, or the noun: said, his | claim, a | claim. */
 static bp_cue cue_at(const bp_narration *n, uint32_t unit, uint32_t least)
 {
-    const bp_cue verb =
-        bp_cue_at(n, unit, least, BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK | BP_WORDS_CUE_PROMISE | BP_WORDS_CUE_CALL);
+    const uint64_t verbs = BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK | BP_WORDS_CUE_PROMISE | BP_WORDS_CUE_CALL;
+    const uint64_t others = BP_WORDS_CUE_MANNER | BP_WORDS_CLAIMS | BP_WORDS_PREPOSITIONS | BP_WORDS_FINITE;
+    if (!bp_unit_in(n, unit, verbs | others | BP_WORDS_VERBS)) return (bp_cue){ 0 };
+    const bool that = unit + 1 < n->units.count && bp_unit_says(n, unit + 1, "that"); /* radioed that */
+    const bp_cue verb = bp_cue_at(n, unit, least, that ? verbs | BP_WORDS_CUE_MANNER : verbs);
     if (bp_is_cue(&verb) || !bp_is_word_in(n, unit, BP_WORDS_CLAIMS)) return verb;
     return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_NOUNS, false };
 }
