@@ -184,7 +184,8 @@ bool bp_emitter_add(bp_emitter *emitter, bp_quote *quote, const char *how, const
     return true;
 }
 
-/* Whoever answers is not the one who spoke last, nor the subject of "X asked him". */
+/* Whoever answers is not the subject of "X asked him" in the sentence before; where nobody asked there, not the one
+ * who spoke last. */
 static void bar_asker(bp_emitter *emitter, const bp_piece *lead)
 {
     const bp_narration *n = emitter->narration;
@@ -197,7 +198,7 @@ static void bar_asker(bp_emitter *emitter, const bp_piece *lead)
         if (!bp_is_cue(&cue)) continue;
         const bp_subject subject = bp_cue_subject(n, &cue, line->first, line->end);
         const bp_mention *mention = subject.way ? bp_unit_mention(n, subject.phrase.head) : NULL;
-        if (mention) bp_people_bar_entity(&emitter->people, mention->entity);
+        if (mention) emitter->people.answered = mention->entity;
     }
 }
 

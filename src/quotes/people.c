@@ -202,14 +202,20 @@ const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase)
 /* ---- reading */
 
 /* Stands the unit in a clause that is not the sentence's own: when X came? */
-static bool is_subordinate(const bp_narration *n, uint32_t unit, uint32_t first)
+static bool is_minor(const bp_narration *n, uint32_t unit, uint32_t first, uint64_t openers)
 {
     if (unit > first + LONGEST_LEAD) first = unit - LONGEST_LEAD;
     for (uint32_t i = unit; i > first; i--) {
         if (bp_unit_is(n, i - 1, BP_UNIT_COMMA) || bp_unit_is(n, i - 1, BP_UNIT_STRETCH)) return false;
-        if (is_word_in(n, i - 1, BP_WORDS_SUBORDINATORS)) return true;
+        if (is_word_in(n, i - 1, openers)) return !bp_unit_says(n, i - 1, "that") || (openers & BP_WORDS_CUE_SAY);
     }
     return false;
+}
+
+/* ... or in what somebody says or thinks: she says (that) X came? */
+static bool is_subordinate(const bp_narration *n, uint32_t unit, uint32_t first)
+{
+    return is_minor(n, unit, first, BP_WORDS_SUBORDINATORS | BP_WORDS_CUE_SAY | BP_WORDS_CUE_THINK);
 }
 
 static bool is_subject(const bp_narration *n, uint32_t unit)
@@ -234,25 +240,38 @@ static void vote(bp_people *people, uint32_t entity, uint64_t classes, int weigh
     if (entity != BP_NONE) people->votes[entity] += classes & BP_WORDS_MEN ? weight : -weight;
 }
 
+/* "her boat", not "told her" or "takes her out": there she is not the subject. */
+static bool is_owner(const bp_narration *n, uint32_t unit)
+{
+    const uint64_t others = BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_DETERMINERS |
+                            BP_WORDS_SUBORDINATORS | BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS;
+    if (!bp_unit_in(n, unit, BP_WORDS_DETERMINERS) || unit + 1 >= n->lines.items[bp_unit_at(n, unit)->line].end)
+        return false;
+    const bp_unit *next = bp_unit_at(n, unit + 1);
+    if (next->kind == BP_UNIT_NAME || next->kind == BP_UNIT_NUMBER || next->kind == BP_UNIT_STRETCH) return true;
+    return next->kind == BP_UNIT_WORD && !(next->classes & others) && !bp_is_adverb(n, unit + 1);
+}
+
 /* Remembers whom "he", "she", "his" or "her" stands for, so that a chain of them
  * holds together, and what that tells of a gender. */
 static void read_pronoun(bp_people *people, uint32_t unit)
 {
     const bp_narration *n = people->narration;
     const uint64_t classes = bp_unit_at(n, unit)->classes;
-    const bool subject = classes & BP_WORDS_SUBJECT_PRONOUNS, owner = classes & BP_WORDS_DETERMINERS;
+    const bool subject = classes & BP_WORDS_SUBJECT_PRONOUNS, owner = is_owner(n, unit);
     if ((!subject && !owner) || !(classes & (BP_WORDS_MEN | BP_WORDS_WOMEN))) return;
     bool alone;
     const bp_wanted wanted = { BP_PERSON, bp_gender_of(classes), unit, BP_NONE, false };
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     if (!found) return;
     bp_person person = *found;
-    if (person.entity != BP_NONE && people->genders[person.entity] == BP_GENDER_UNKNOWN && !people->votes)
+    if (person.entity != BP_NONE && people->genders[person.entity] == BP_GENDER_UNKNOWN && !people->votes &&
+        (subject || alone))
         people->genders[person.entity] = (uint8_t)wanted.gender;
     if (people->votes) vote(people, person.entity, classes, 1 + subject + alone);
     if (!subject) return;
     person.line = line_of(people, unit);
-    person.subject = true;
+    person.subject = !is_minor(n, unit, n->lines.items[person.line].first, BP_WORDS_SUBORDINATORS);
     person.speaker = false;
     remember(people, person);
 }

@@ -7,7 +7,7 @@
 #include "quotes/roles.h"
 #include "text/phrases.h"
 
-enum { CALLINGS = 128, MOST_BEFORE = 4, LONGEST_APPOSITION = 12, LONGEST_BRACKET = 8, LONGEST_LEAD = 5 };
+enum { MUTUAL = -1, CALLINGS = 128, MOST_BEFORE = 4, LONGEST_APPOSITION = 12, LONGEST_BRACKET = 8, LONGEST_LEAD = 5 };
 
 #define FUNCTION_WORDS                                                                               \
     (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS | \
@@ -30,7 +30,10 @@ static int calling_of_token(const bp_document *document, uint32_t token)
 
 int bp_calling_of(const bp_narration *n, uint32_t unit)
 {
-    return bp_unit_is(n, unit, BP_UNIT_WORD) ? calling_of_token(n->document, bp_unit_at(n, unit)->first) : 0;
+    if (!bp_unit_is(n, unit, BP_UNIT_WORD)) return 0;
+    if (unit > 1 && bp_unit_is(n, unit - 1, BP_UNIT_HYPHEN) && bp_unit_says(n, unit - 2, "co"))
+        return MUTUAL; /* co-founder */
+    return calling_of_token(n->document, bp_unit_at(n, unit)->first);
 }
 
 /* ---- writing down */

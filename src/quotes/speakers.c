@@ -177,6 +177,11 @@ static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
     if (bp_unit_in(n, phrase.head, BP_WORDS_DOCUMENTS) && phrase.first < phrase.head)
         return resolve_letter(people, phrase);
     const uint32_t entity = bp_roles_find(&people->roles, phrase);
+    if (entity != BP_NONE && !people->last[entity]) { /* told only further down */
+        const bp_person *before = subject_before(people, phrase);
+        if (before && is_beside(n, before, phrase))
+            return speaker_found(n, phrase, before, "whom the sentence before is about", TRUST_PROTAGONIST);
+    }
     if (entity != BP_NONE) return speaker_of(n, phrase, entity, "named with that role", TRUST_NEAREST);
     if (bp_is_owned(n, phrase) && bp_calling_of(n, phrase.head) < 0)
         return speaker_found(n, phrase, bp_people_other(people, phrase), "the other of two named above", TRUST_WORDS);
