@@ -92,7 +92,7 @@ static bool choose_which(const bp_timeline *t, const char *which, month_day what
 static bp_placed unknown_year(month_day what)
 {
     bp_placed placed = bp_placed_symbol("", "no year is known");
-    if (what.day > bp_calendar_month_length(2000, what.month)) return placed;
+    if (what.month > 12 || what.day > bp_calendar_month_length(2000, what.month)) return placed;
     if (what.day)
         snprintf(placed.symbol, sizeof placed.symbol, "XXXX-%02d-%02d", what.month, what.day);
     else

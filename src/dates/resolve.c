@@ -340,6 +340,8 @@ static bp_resolved resolve_date(resolver *r)
     if (!write_time(r, time)) return BP_RESOLVED_NOTHING;
     if (is_without_day(r->reading)) bp_settle_day(r->timeline, r->reading, time, &r->placed);
     if (r->placed.known && time[0] && r->placed.period.grain != BP_GRAIN_DAY) return BP_RESOLVED_NOTHING;
+    if (strcmp(time, "TNI") == 0 && r->placed.until.first == r->placed.period.first + 1)
+        r->placed.range = false; /* "the night of 9/10 May" */
     write_value(&r->placed, time, r->value);
     if (both && !keep_alternatives(r, &other, time)) return BP_RESOLVED_MEMORY;
     const bp_resolved resolved = finish(r, time[0] ? BP_TIME : BP_DATE);
