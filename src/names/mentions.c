@@ -64,18 +64,18 @@ static bool is_letters_only(const bp_document *document, const bp_tagged *tagged
 
 /* A title stands in front of a name and is no part of it: "Lord", "Prime
  * Minister"; nor is a trade: "Dairyman". What may also be a first name stays ("Duke Ellington"), unless a
- * full name follows ("Dame Rosalie Fenn"). */
+ * full name follows ("Dame Rosalie Fenn", "Shepherd Ama Nkrumah"). */
 static uint32_t after_title(const bp_document *document, const bp_tagged *tagged)
 {
     if (tagged->type != BP_PERSON) return tagged->first;
     for (uint32_t count = tagged->end - tagged->first - 1; count > 0; count--) {
         const uint16_t listed = count <= BP_LONGEST_LISTED ? bp_listed(document, tagged->first, count) : 0;
-        const bool trade = count == 1 && tagged->end - tagged->first > 2 &&
-                           (bp_token_classes(document, tagged->first) & BP_WORDS_ROLES);
+        const bool full = count == 1 && tagged->end - tagged->first > 2;
+        const uint64_t classes = bp_token_classes(document, tagged->first);
+        const bool trade = full && (classes & BP_WORDS_ROLES);
+        const bool given =
+            (listed & BP_LISTED_FIRST_NAME) && !trade && !(full && (classes & (BP_WORDS_MEN | BP_WORDS_WOMEN)));
         const bool name_follows = bp_token_has(document, tagged->first + count, BP_CAPITALIZED | BP_SPACE_BEFORE);
-        const bool noble = count == 1 && tagged->end - tagged->first > 2 &&
-                           (bp_token_classes(document, tagged->first) & (BP_WORDS_MEN | BP_WORDS_WOMEN));
-        const bool given = (listed & BP_LISTED_FIRST_NAME) && !noble;
         if (((listed & BP_LISTED_TITLE) || trade) && !given && name_follows) return tagged->first + count;
     }
     return tagged->first;

@@ -73,6 +73,9 @@ static bp_noun_phrase label_phrase(const bp_narration *n, uint32_t colon, uint32
         return (bp_noun_phrase){ least, least + 1, least };
     bp_noun_phrase phrase = described_label(n, colon, least);
     if (bp_is_phrase(phrase)) return phrase;
+    const uint64_t verbs = BP_CUES_WITH_WORDS | BP_WORDS_CUE_MANNER | BP_WORDS_VERBS;
+    const bool verb = colon > least + 1 && bp_unit_ends(n, colon - 1, "s") && bp_unit_in(n, colon - 1, verbs);
+    if (verb) return none; /* A plate on the door reads: */
     phrase = bp_phrase_before(n, colon, least);
     if (!bp_is_phrase(phrase) || phrase.end - phrase.first > MOST_WORDS) return none;
     if (phrase.first != least && !bp_unit_says(n, phrase.first - 1, "from")) return none;

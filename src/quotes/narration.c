@@ -98,7 +98,9 @@ static uint32_t run_end(const folder *f, uint32_t token, uint32_t limit)
     while (end < limit && document->tokens.items[end].start.byte < name && is_name_word(document, end, end == token))
         end++;
     const bp_word *word = bp_token_word(document, token);
-    if (opens && end == token + 1 && (word->small > 0 || word->count == 1)) return token;
+    const bool label = bp_token_has(document, token, BP_ALL_CAPITALS) && token + 1 < document->tokens.count &&
+                       bp_token_is(document, token + 1, ":"); /* SK: */
+    if (opens && !label && end == token + 1 && (word->small > 0 || word->count == 1)) return token;
     return end;
 }
 

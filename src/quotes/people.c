@@ -164,6 +164,25 @@ const bp_person *bp_people_find(const bp_people *people, const bp_wanted *wanted
     return best;
 }
 
+static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
+}
+
+uint32_t bp_people_told(const bp_people *people, uint32_t pronoun)
+{
+    const bp_narration *n = people->narration;
+    const bp_line *line = &n->lines.items[line_of(people, pronoun)];
+    if (pronoun == line->first || !bp_unit_is(n, pronoun - 1, BP_UNIT_COMMA)) return BP_NONE;
+    uint32_t verb = pronoun + 1;
+    while (verb < line->end && bp_is_adverb(n, verb)) verb++;
+    if (verb >= line->end || !is_word_in(n, verb, BP_WORDS_CUE_SAY)) return BP_NONE;
+    for (uint32_t i = line->first; i < pronoun; i++)
+        if (bp_unit_is(n, i, BP_UNIT_STRETCH)) return BP_NONE;
+    const bp_mention *first = bp_unit_mention(n, line->first);
+    return first ? first->entity : BP_NONE;
+}
+
 uint32_t bp_people_subject(const bp_people *people, uint32_t unit)
 {
     const uint32_t line = line_of(people, unit);
@@ -174,11 +193,6 @@ uint32_t bp_people_subject(const bp_people *people, uint32_t unit)
         if (person->subject) return person->entity;
     }
     return BP_NONE;
-}
-
-static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
-{
-    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
 }
 
 bool bp_is_owned(const bp_narration *n, bp_noun_phrase phrase)
@@ -261,7 +275,8 @@ static void read_pronoun(bp_people *people, uint32_t unit)
     const bool subject = classes & BP_WORDS_SUBJECT_PRONOUNS, owner = is_owner(n, unit);
     if ((!subject && !owner) || !(classes & (BP_WORDS_MEN | BP_WORDS_WOMEN))) return;
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, bp_gender_of(classes), unit, BP_NONE, false };
+    const uint32_t told = subject ? bp_people_told(people, unit) : BP_NONE;
+    const bp_wanted wanted = { BP_PERSON, bp_gender_of(classes), unit, told, false };
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     if (!found) return;
     bp_person person = *found;

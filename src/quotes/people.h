@@ -64,6 +64,8 @@ void bp_people_bar_entity(bp_people *people, uint32_t entity);
  * does nobody else? */
 const bp_person *bp_people_find(const bp_people *people, const bp_wanted *wanted, bool *alone);
 
+/* Of whom "X had been there, | she said" tells, which is not she; BP_NONE: nobody. */
+uint32_t bp_people_told(const bp_people *people, uint32_t pronoun);
 /* The subject of the sentence that `unit` stands in, as far as it has been read; BP_NONE. */
 uint32_t bp_people_subject(const bp_people *people, uint32_t unit);
 

@@ -89,7 +89,7 @@ static bp_speaker resolve_pronoun(bp_people *people, bp_noun_phrase phrase)
     const bp_narration *n = people->narration;
     const bp_gender gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
     bool alone;
-    bp_wanted wanted = { BP_PERSON, gender, phrase.head, BP_NONE, false };
+    bp_wanted wanted = { BP_PERSON, gender, phrase.head, bp_people_told(people, phrase.head), false };
     if (gender) {
         bar_clause(people, phrase.head);
         const bp_person *found = bp_people_find(people, &wanted, &alone);
@@ -192,14 +192,14 @@ static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
 
 /* ---- names */
 
-/* The initials of a name, without stops, small words aside; their number. */
-static uint32_t initials_of(bp_view name, char *initials)
+/* The initials of a name, without stops, small words aside, or each letter of a label ("TA"); their number. */
+static uint32_t initials_of(bp_view name, bool label, char *initials)
 {
     uint32_t count = 0;
     bool begins = true;
     for (size_t i = 0; i < name.length; i++) {
         const char c = name.at[i];
-        if (begins && c >= 'A' && c <= 'Z') {
+        if ((begins || label) && c >= 'A' && c <= 'Z') {
             if (count == MOST_INITIALS) return 0;
             initials[count++] = c;
         }
@@ -213,13 +213,13 @@ static uint32_t by_initials(const bp_narration *n, uint32_t unit)
 {
     char wanted[MOST_INITIALS], found[MOST_INITIALS];
     const bp_view label = words_of(n, unit, unit + 1);
-    const uint32_t count = initials_of(label, wanted);
+    const uint32_t count = initials_of(label, true, wanted);
     if (count < 2 || label.length > count * 3) return BP_NONE;
     const bp_findings *findings = n->findings;
     for (uint32_t i = 0; i < findings->entities.count && i < MOST_ENTITIES; i++) {
         const bp_entity *entity = &findings->entities.items[i];
         if (entity->type != BP_PERSON || entity->name.length <= label.length) continue;
-        if (initials_of(entity->name, found) == count && memcmp(wanted, found, count) == 0) return i;
+        if (initials_of(entity->name, false, found) == count && memcmp(wanted, found, count) == 0) return i;
     }
     return BP_NONE;
 }

@@ -306,13 +306,15 @@ bp_subject bp_main_subject(const bp_narration *n, uint32_t before, uint32_t leas
 {
     if (before > FARTHEST && least < before - FARTHEST) least = before - FARTHEST;
     bp_subject main = { 0 }, minor = { 0 };
-    bool subordinate = false;
+    bool subordinate = false, fronted = false; /* When Ama saw it | she laughed and asked */
     for (uint32_t i = least; i < before; i++) {
-        if (opens_clause(n, i)) subordinate = true;
+        if (opens_clause(n, i)) subordinate = true, fronted = i == least;
         if (closes_clause(n, i)) subordinate = false;
         if (i == least || !bp_is_finite_verb(n, i) || !leads_group(n, i, least)) continue;
         const bp_subject subject = bp_subject_before(n, i, least);
         const bool acts = subject.way && (can_act(n, &subject.phrase) || subject.phrase.first == least);
+        if (fronted && minor.way && subject.way == BP_SUBJECT_BEFORE && subject.phrase.first > minor.phrase.end)
+            subordinate = fronted = false;
         if (acts && (subordinate || subject.way == BP_SUBJECT_RELATIVE))
             minor = minor.way ? minor : subject;
         else if (acts)
