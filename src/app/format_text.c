@@ -133,6 +133,15 @@ static void put_dates(const sheet *s, const char *text)
     if (bp_date_count(s->result)) fputc('\n', s->out);
 }
 
+/* The verb, where the words are not the speaker's own: "denied" must not read like "said". */
+static void put_cue(const sheet *s, const bp_quote *quote, const char *text)
+{
+    if (!quote->has_cue || quote->type != BP_INDIRECT) return;
+    fputs(" (", s->out);
+    put_text((void *)(uintptr_t)s, text + quote->cue.start.byte, quote->cue.end.byte - quote->cue.start.byte);
+    fputc(')', s->out);
+}
+
 static void put_quotes(const sheet *s, const char *text)
 {
     if (bp_quote_count(s->result)) put_heading(s, "Who said what");
@@ -143,6 +152,7 @@ static void put_quotes(const sheet *s, const char *text)
             put_view(s, quote->speaker_name);
         else
             fputs("nobody named", s->out);
+        put_cue(s, quote, text);
         fputs(": ", s->out);
         for (uint32_t k = 0; k < quote->span_count; k++) {
             if (k) fputs(" ... ", s->out);

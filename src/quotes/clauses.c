@@ -51,9 +51,21 @@ bool bp_has_verb(const bp_narration *n, uint32_t first, uint32_t end)
     return false;
 }
 
+/* Behind the verb group that the first verb from `unit` on belongs to. */
+static uint32_t behind_verb(const bp_narration *n, uint32_t unit, uint32_t end)
+{
+    while (unit < end && !bp_is_finite_verb(n, unit)) unit++;
+    while (unit < end && (bp_is_finite_verb(n, unit) || bp_is_adverb(n, unit))) unit++;
+    return unit;
+}
+
 bool bp_is_clause(const bp_narration *n, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first + 1; i < end; i++) {
+        const bool leaves =
+            bp_is_word_in(n, i, BP_WORDS_SUBORDINATORS) && bp_is_word_in(n, i + 1, BP_WORDS_SUBJECT_PRONOUNS);
+        if (leaves) i = behind_verb(n, i, end); /* the whole of it | before he left */
+        if (i >= end) break;
         if (is_short_verb(n, i)) return true;
         const bool sure = bp_is_finite_verb(n, i);
         if (!sure && !is_likely_verb(n, i, first)) continue;

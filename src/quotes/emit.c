@@ -202,6 +202,12 @@ static void bar_asker(bp_emitter *emitter, const bp_piece *lead)
     }
 }
 
+/* "Asked whether he would appeal, he replied": no one who spoke above asked that. */
+static bool is_asked_by_nobody(const bp_narration *n, uint32_t cue)
+{
+    return bp_unit_says(n, n->lines.items[bp_unit_at(n, cue)->line].first, "asked");
+}
+
 /* "...?" she asked. "...," replied the witness: the one who spoke before the question. */
 static bool is_asked(const bp_emitter *emitter, const bp_piece *lead, const bp_speaker *speaker)
 {
@@ -227,7 +233,8 @@ static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
     const bp_narration *n = emitter->narration;
     bp_people_unbar(&emitter->people);
     emitter->people.answered = BP_NONE;
-    if (bp_is_cue(&lead->attribution.cue) && bp_unit_in(n, lead->attribution.cue.first, BP_WORDS_CUE_REPLY))
+    const bp_cue *cue = &lead->attribution.cue;
+    if (bp_is_cue(cue) && bp_unit_in(n, cue->first, BP_WORDS_CUE_REPLY) && !is_asked_by_nobody(n, cue->first))
         bar_asker(emitter, lead);
     for (uint32_t i = 0; i < emitter->pieces.count; i++) {
         const bp_stretch *stretch = &n->stretches.items[emitter->pieces.items[i].stretch];

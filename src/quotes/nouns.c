@@ -162,6 +162,17 @@ static bool governs(const bp_narration *n, uint32_t unit, uint32_t end)
     return bp_unit_is(n, unit + 1, BP_UNIT_NAME) || is_title(n, unit + 1);
 }
 
+/* Jonathan Peake | KC: the letters behind a name are not the head. */
+static uint32_t before_honours(const bp_narration *n, bp_noun_phrase phrase)
+{
+    const uint32_t name = phrase.head - 1;
+    if (phrase.head == phrase.first ||
+        !(bp_token_classes(n->document, bp_unit_at(n, phrase.head)->first) & BP_WORDS_HONOURS))
+        return phrase.head;
+    const bp_mention *mention = bp_unit_mention(n, name);
+    return mention && mention->type == BP_PERSON ? name : phrase.head;
+}
+
 /* One run without "of" and the like; the head is its last unit. */
 static bp_noun_phrase run_before(const bp_narration *n, uint32_t end, uint32_t least)
 {
@@ -177,6 +188,7 @@ static bp_noun_phrase run_before(const bp_narration *n, uint32_t end, uint32_t l
     }
     phrase.head = end - 1;
     if (bp_is_possessive(n, phrase.head)) return (bp_noun_phrase){ end, end, end };
+    phrase.head = before_honours(n, phrase);
     if (bp_may_name_person(n, phrase.head)) phrase.first = name_start(n, phrase.first, phrase.head);
     phrase.first = with_determiner(n, phrase.first, least);
     return phrase;

@@ -219,6 +219,7 @@ static bp_noun_phrase governor(const bp_narration *n, bp_noun_phrase phrase, uin
     bp_noun_phrase outer = phrase;
     for (int i = 0; i < MOST_LINKS && hangs(n, &outer, least); i++) {
         uint32_t end = outer.first - 1;
+        while (end > least + 1 && is_word_in(n, end - 1, BP_WORDS_PREPOSITIONS)) end--; /* a boy of about nine */
         if (end > least + 1 && (bp_unit_ends(n, end - 1, "ing") || bp_unit_ends(n, end - 1, "ed"))) end--;
         const bp_noun_phrase next = bp_phrase_before(n, end, least);
         if (!bp_is_phrase(next)) return phrase;
@@ -227,10 +228,30 @@ static bp_noun_phrase governor(const bp_narration *n, bp_noun_phrase phrase, uin
     return (can_act(n, &outer) || !can_act(n, &phrase)) && !hangs(n, &outer, least) ? outer : phrase;
 }
 
+static bool ends_in_place(const bp_narration *n, const bp_noun_phrase *phrase)
+{
+    const bp_mention *mention = bp_is_phrase(*phrase) ? bp_unit_mention(n, phrase->end - 1) : NULL;
+    return mention && mention->type == BP_PLACE;
+}
+
+/* Fishers from Accra, | Tema and | Axim | said: what hangs on the preposition of the first place, or that place. */
+static bp_noun_phrase first_of_places(const bp_narration *n, bp_noun_phrase phrase, uint32_t least)
+{
+    while (ends_in_place(n, &phrase) && phrase.head == phrase.end - 1 && phrase.first >= least + 2 &&
+           (bp_unit_says(n, phrase.first - 1, "and") || bp_unit_is(n, phrase.first - 1, BP_UNIT_COMMA))) {
+        const bp_noun_phrase before = bp_phrase_before(n, phrase.first - 1, least);
+        if (!ends_in_place(n, &before)) break;
+        phrase = before;
+    }
+    return phrase;
+}
+
 /* Nkrumah of the Institute for Ports and | Nets | said: not the second of the two that she is of. */
 static bp_noun_phrase subject_of_pair(const bp_narration *n, bp_noun_phrase phrase, uint32_t least)
 {
-    const bp_noun_phrase own = governor(n, phrase, least);
+    const bp_noun_phrase place = first_of_places(n, phrase, least);
+    const bool hung_on = hangs(n, &place, least) || place.head < place.end - 1;
+    const bp_noun_phrase own = governor(n, hung_on ? place : phrase, least);
     const bp_mention *mention = bp_unit_mention(n, own.head);
     if (!mention || mention->type == BP_PERSON || own.first < least + 2 || !bp_unit_says(n, own.first - 1, "and"))
         return own;

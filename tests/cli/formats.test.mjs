@@ -56,6 +56,11 @@ test('the format for people has the marks in the text and lists below', () => {
   assert.equal(write(['--format', 'text', '--date', '2019-05-31'], story), plain);
 });
 
+test('what is reported has its verb beside it, for denied is not said', () => {
+  const written = write(['--format', 'text'], 'Ama Nkrumah denied that the gate was open.');
+  assert.match(written, /Who said what\n {2}Ama Nkrumah \(denied\): the gate was open\n$/);
+});
+
 test('colour, when it is asked for, changes no word', () => {
   const coloured = write(['--format', 'text', '--color', 'always', '--date', '2019-05-31'], story);
   // eslint-disable-next-line no-control-regex
