@@ -155,8 +155,7 @@ static uint32_t behind_means(const bp_narration *n, uint32_t unit, uint32_t limi
 /* Where a clause without "that" may begin: said on Friday | it will; told her | it will. BP_NONE: none can. */
 static uint32_t plain_clause(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
-    if (!(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK)) || bp_unit_says(n, cue->first, "refused"))
-        return BP_NONE; /* refused what was offered */
+    if (!(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK))) return BP_NONE; /* offered what she had */
     uint32_t first = bp_behind_day(n, cue->end, limit);
     if ((cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
         first = bp_behind_listener(n, first, limit);
