@@ -61,7 +61,8 @@ static void add(duration *d, const struct unit *unit, bp_amount amount)
 {
     char number[24] = "X", text[32];
     char *part = unit->is_time ? d->time : d->date;
-    if (strcmp(unit->letters, "DE") == 0 && amount.known && amount.thousandths >= 2000) { /* "two decades" */
+    const bool years = amount.thousandths >= 2000 || amount.thousandths % 1000 > 0;
+    if (strcmp(unit->letters, "DE") == 0 && amount.known && years) { /* "two decades", "a decade and a half" */
         amount.thousandths *= 10;
         unit = find_unit("Y");
     }

@@ -321,9 +321,10 @@ static bp_reading_status join_whole(bp_reader *reader, bp_reading *reading)
 {
     const bp_reading_status status = bp_read_exactly(reader, reading->piece.end, false, &reading->main);
     if (status != BP_READING_FOUND) return status;
-    if (reading->main.meaning == BP_MEANS_duration || reading->main.meaning == BP_MEANS_set ||
+    const bool nth = bp_has(&reading->piece, BP_FIELD_ordinal) && bp_has(&reading->piece, BP_FIELD_weekday);
+    if (reading->main.meaning == BP_MEANS_duration || (reading->main.meaning == BP_MEANS_set && !nth) ||
         reading->main.meaning == BP_MEANS_nothing)
-        return BP_READING_NONE;
+        return BP_READING_NONE; /* but "the first Tuesday of every month" */
     reading->has_main = true;
     reading->end = reading->main.end;
     return BP_READING_FOUND;

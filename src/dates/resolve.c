@@ -99,6 +99,8 @@ static bp_resolved resolve_set(resolver *r)
         return finish(r, BP_SET);
     }
     if (!bp_write_set(r->timeline, &r->reading->main, r->value, freq)) return BP_RESOLVED_NOTHING;
+    if (r->reading->has_piece) /* "the first Tuesday of every month" */
+        snprintf(r->value, sizeof r->value, "XXXX-WXX-%s", bp_value(&r->reading->piece, BP_FIELD_weekday));
     r->placed = (bp_placed){ .how = "something that comes again", .score = 0.9f };
     r->date->quant = r->reading->main.meaning == BP_MEANS_set ? "every" : NULL; /* "$40 a day" */
     if (freq[0] && !keep(r, freq, &r->date->freq)) return BP_RESOLVED_MEMORY;
