@@ -62,8 +62,8 @@ static uint32_t behind_verb(const bp_narration *n, uint32_t unit, uint32_t end)
 bool bp_is_clause(const bp_narration *n, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first + 1; i < end; i++) {
-        const bool leaves =
-            bp_is_word_in(n, i, BP_WORDS_SUBORDINATORS) && bp_is_word_in(n, i + 1, BP_WORDS_SUBJECT_PRONOUNS);
+        const bool leaves = i + 1 < end && bp_is_word_in(n, i, BP_WORDS_SUBORDINATORS) &&
+                            bp_is_word_in(n, i + 1, BP_WORDS_SUBJECT_PRONOUNS);
         if (leaves) i = behind_verb(n, i, end); /* the whole of it | before he left */
         if (i >= end) break;
         if (is_short_verb(n, i)) return true;
