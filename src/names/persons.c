@@ -6,6 +6,7 @@
  * a headline) finds it further down. A title that tells a gender passes over
  * people of the other. */
 #include "grouping.h"
+#include "lists.h"
 #include "text/hash.h"
 
 #include <string.h>
@@ -199,17 +200,6 @@ static uint32_t misspelt(bp_grouping *g, words name, bp_gender gender)
     return found;
 }
 
-static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form)
-{
-    if (form->entity == BP_NONE) form->entity = by_ends(g, name);
-    if (form->entity == BP_NONE) form->entity = shortened(g, name);
-    if (form->entity == BP_NONE) form->entity = without_last(g, name);
-    if (form->entity == BP_NONE) form->entity = misspelt(g, name, BP_GENDER_UNKNOWN);
-    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name.first, name.end);
-    if (form->entity == BP_NONE || !remember(g, name, form->entity)) return BP_NONE;
-    return form->entity;
-}
-
 /* The one of this surname named last who may be meant. */
 static uint32_t by_surname(const bp_grouping *g, uint32_t key, bp_gender gender)
 {
@@ -219,6 +209,27 @@ static uint32_t by_surname(const bp_grouping *g, uint32_t key, bp_gender gender)
         entity = bp_key_get(&g->namesakes, entity + 1);
     }
     return BP_NONE;
+}
+
+/* "Ato Getachew": a title that may be a first name, too, and somebody who is called so. */
+static uint32_t entitled(const bp_grouping *g, words name)
+{
+    const words first = first_word(g->document, name), last = last_word(g->document, name);
+    if (first.end != last.first || !(bp_listed(g->document, first.first, 1) & BP_LISTED_TITLE)) return BP_NONE;
+    const uint32_t key = key_of(g->document, last), entity = by_surname(g, key, BP_GENDER_UNKNOWN);
+    return entity == BP_NONE ? bp_key_get(&g->given_names, key) : entity;
+}
+
+static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form)
+{
+    if (form->entity == BP_NONE) form->entity = by_ends(g, name);
+    if (form->entity == BP_NONE) form->entity = shortened(g, name);
+    if (form->entity == BP_NONE) form->entity = without_last(g, name);
+    if (form->entity == BP_NONE) form->entity = entitled(g, name);
+    if (form->entity == BP_NONE) form->entity = misspelt(g, name, BP_GENDER_UNKNOWN);
+    if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name.first, name.end);
+    if (form->entity == BP_NONE || !remember(g, name, form->entity)) return BP_NONE;
+    return form->entity;
 }
 
 /* The full name further down that this one is short for. */

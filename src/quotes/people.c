@@ -91,10 +91,20 @@ static uint32_t mention_from(const bp_findings *findings, uint32_t byte)
     return low;
 }
 
+/* "my son" is not the speaker. */
+static void bar_mine(bp_people *people, uint32_t first_token, uint32_t end_token)
+{
+    const bp_document *document = people->narration->document;
+    for (uint32_t i = first_token; i + 1 < end_token; i++)
+        if (bp_token_is(document, i, "my") && (bp_token_classes(document, i + 1) & BP_WORDS_ROLES))
+            bp_people_bar_entity(people, bp_roles_of_token(&people->roles, i + 1));
+}
+
 void bp_people_bar(bp_people *people, uint32_t first_token, uint32_t end_token)
 {
     const bp_findings *findings = people->narration->findings;
     const bp_span span = bp_span_of(people->narration->document, first_token, end_token);
+    bar_mine(people, first_token, end_token);
     for (uint32_t i = mention_from(findings, span.start.byte); i < findings->mentions.count; i++) {
         const bp_mention *mention = &findings->mentions.items[i];
         if (mention->span.start.byte >= span.end.byte) break;

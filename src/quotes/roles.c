@@ -167,6 +167,23 @@ static void read_after(description_of *d, uint32_t unit, uint32_t limit)
     if (i < limit && (determiner || !is)) read_phrase(d, i, limit);
 }
 
+/* The coach had wanted to take him off. | Femi Adebayo learned of it later. */
+static void read_introduced(description_of *d, uint32_t unit)
+{
+    const bp_narration *n = d->roles->narration;
+    const uint32_t own = bp_unit_at(n, unit)->line;
+    if (own == 0 || unit != n->lines.items[own].first || bp_unit_at(n, unit)->end < bp_unit_at(n, unit)->first + 2)
+        return;
+    const bp_line *before = &n->lines.items[own - 1];
+    if (before->block != n->lines.items[own].block || !is_word(n, before->first)) return;
+    const bool definite = bp_unit_says(n, before->first, "the") || bp_unit_says(n, before->first, "its") ||
+                          bp_unit_says(n, before->first, "his") || bp_unit_says(n, before->first, "her");
+    const bp_noun_phrase phrase = bp_phrase_after(n, before->first, before->end);
+    if (!definite || !bp_is_phrase(phrase) || phrase.first == phrase.head || !is_word(n, phrase.head)) return;
+    if (!bp_unit_in(n, phrase.head, BP_WORDS_ROLES) || bp_unit_in(n, phrase.head, BP_WORDS_PLURALS)) return;
+    if (bp_roles_find(d->roles, phrase) == BP_NONE) describe(d, phrase);
+}
+
 /* "Ministry of Works": a ministry. */
 static void read_own_name(const description_of *d, uint32_t unit)
 {
@@ -186,6 +203,7 @@ static void read_name(bp_roles *roles, uint32_t unit, bp_description *into, bool
     read_before(&d, unit, line->first);
     read_apposed(&d, unit, line);
     read_after(&d, unit, line->end);
+    if (mention->type == BP_PERSON) read_introduced(&d, unit);
     d.what.modifier = 0;
     if (mention->type == BP_ORGANIZATION) read_own_name(&d, unit);
 }
@@ -264,4 +282,9 @@ uint32_t bp_roles_find(const bp_roles *roles, bp_noun_phrase phrase)
     const int calling = bp_calling_of(n, phrase.head);
     if (entity != BP_NONE || calling <= 0) return entity;
     return look_up(roles, n->document->words.count + (uint32_t)calling, modifier);
+}
+
+uint32_t bp_roles_of_token(const bp_roles *roles, uint32_t token)
+{
+    return look_up(roles, roles->narration->document->tokens.items[token].word, 0);
 }

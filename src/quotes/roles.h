@@ -25,6 +25,8 @@ bool bp_roles_begin(bp_roles *roles, const bp_narration *narration, uint8_t *gen
 void bp_roles_read(bp_roles *roles, uint32_t unit);
 /* The entity that the phrase's noun was said of, most lately or first; BP_NONE: nobody. */
 uint32_t bp_roles_find(const bp_roles *roles, bp_noun_phrase phrase);
+/* Likewise, of a word of the text. */
+uint32_t bp_roles_of_token(const bp_roles *roles, uint32_t token);
 /* The number that the noun's calling has; 0: none. Below zero: two are so to each other. */
 int bp_calling_of(const bp_narration *narration, uint32_t unit);
 
