@@ -7,6 +7,7 @@
 #include "dates.h"
 
 #include "calendar.h"
+#include "days.h"
 #include "order.h"
 #include "reading.h"
 #include "reference.h"
@@ -18,6 +19,23 @@ static bool append(bp_findings *findings, const bp_date *date)
     bp_date *added = bp_push(findings->arena, &findings->dates);
     if (added) *added = *date;
     return added != NULL;
+}
+
+/* The date, and the other days of its list: "June 3, 5 and 7". */
+static bool append_days(const bp_document *document, bp_reading *reading, const bp_date *date, uint32_t from,
+                        bp_findings *findings)
+{
+    const bp_days days = bp_find_days(document, reading, from);
+    for (uint32_t i = 0; i <= days.count; i++) {
+        bp_date other = *date;
+        if (i != days.before) {
+            const uint32_t token = days.tokens[i < days.before ? i : i - 1];
+            if (!bp_date_of_day(document, date, token, findings->arena, &other)) return false;
+        }
+        if (other.value && !append(findings, &other)) return false;
+    }
+    reading->end = days.end;
+    return true;
 }
 
 static bool find_in_block(bp_reader *reader, bp_timeline *timeline, uint32_t block, bp_findings *findings)
@@ -40,8 +58,10 @@ static bool find_in_block(bp_reader *reader, bp_timeline *timeline, uint32_t blo
         if (status == BP_READING_NONE) continue;
         const bp_resolved resolved = bp_resolve(timeline, &reading, findings->arena, &date);
         if (resolved == BP_RESOLVED_MEMORY) return false;
-        if (resolved == BP_RESOLVED_DATE && !append(findings, &date)) return false;
-        if (resolved == BP_RESOLVED_DATE) bp_heed_dateline(timeline, &reading);
+        if (resolved == BP_RESOLVED_DATE) {
+            if (!append_days(reader->document, &reading, &date, from, findings)) return false;
+            bp_heed_dateline(timeline, &reading);
+        }
         from = reading.end;
         i = reading.end - 1;
     }
