@@ -47,11 +47,12 @@ typedef struct bp_narration {
     bp_stretch_list stretches;
     BP_LIST(bp_unit) units;
     BP_LIST(bp_line) lines;
-    uint32_t *stretch_units; /* the unit of each stretch */
-    bool *quoted;            /* is the stretch (part of) a quotation? filled by pieces.c */
-    uint32_t *quote_cues;    /* the first unit of that quotation's cue, or BP_NONE */
-    uint32_t *quotes;        /* its index among the findings' quotes; filled by emit.c */
-    uint32_t *echoes;        /* of a headline's: the stretch of the text that has its words; filled by echoes.c */
+    uint32_t *stretch_units;          /* the unit of each stretch */
+    bool *quoted;                     /* is the stretch (part of) a quotation? filled by pieces.c */
+    uint32_t *quote_cues;             /* the first unit of that quotation's cue, or BP_NONE */
+    uint32_t *quotes;                 /* its index among the findings' quotes; filled by emit.c */
+    struct bp_description *described; /* what the article says of whom, by noun; filled by people.c */
+    uint32_t *echoes; /* of a headline's: the stretch of the text that has its words; filled by echoes.c */
 } bp_narration;
 
 /* Folds the article. The mentions must be in the order of the text. False: no

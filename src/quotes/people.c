@@ -245,18 +245,20 @@ static bool is_subordinate(const bp_narration *n, uint32_t unit, uint32_t first)
 static bool is_subject(const bp_narration *n, uint32_t unit)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
-    uint32_t next = unit + 1;
+    uint32_t next = unit + 1, first = unit;
     if (next < line->end && bp_is_possessive(n, next)) return false;
-    const bp_noun_phrase phrase = bp_phrase_before(n, unit + 1, line->first);
-    if (unit == line->first || (phrase.first == line->first && phrase.head == unit)) return true;
-    uint32_t first = unit;
+    if (unit == line->first) return true;
     while (first > line->first + 1 && is_word_in(n, first - 1, BP_WORDS_DETERMINERS)) first--;
     const bool governed =
         is_word_in(n, first - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, first - 1, BP_WORDS_SUBORDINATORS);
     if (governed || is_subordinate(n, unit, line->first)) return false;
     while (next < line->end && bp_is_adverb(n, next)) next++;
-    if (next >= line->end) return false;
-    return bp_is_finite_verb(n, next) || bp_unit_is(n, next, BP_UNIT_COMMA) || bp_unit_is(n, next, BP_UNIT_OPEN);
+    const bool acts = next < line->end && (bp_is_finite_verb(n, next) || bp_unit_is(n, next, BP_UNIT_COMMA) ||
+                                           bp_unit_is(n, next, BP_UNIT_OPEN));
+    if (acts || unit > line->first + LONGEST_LEAD) return acts;
+    const bp_noun_phrase phrase =
+        bp_phrase_before(n, unit + 1, line->first); /* Captain Ama Nkrumah of the Kosi | says */
+    return phrase.first == line->first && phrase.head == unit;
 }
 
 static void vote(bp_people *people, uint32_t entity, uint64_t classes, int weight)
@@ -380,7 +382,7 @@ void bp_people_read(bp_people *people, uint32_t unit)
     }
 }
 
-bool bp_learn_genders(const bp_narration *narration, bp_findings *findings)
+bool bp_learn_genders(bp_narration *narration, bp_findings *findings)
 {
     bp_people people;
     const uint32_t count = findings->entities.count;
@@ -390,8 +392,11 @@ bool bp_learn_genders(const bp_narration *narration, bp_findings *findings)
     bp_people_read(&people, narration->units.count);
     for (uint32_t i = 0; i < count; i++) {
         bp_entity_note *note = &findings->notes.items[i];
+        const bool described = note->gender != (bp_gender)people.genders[i];
+        if (described) *note = (bp_entity_note){ (bp_gender)people.genders[i], true, note->house };
         if (note->gender == BP_GENDER_UNKNOWN && people.votes[i] > LEAST_VOTES) note->gender = BP_MALE;
         if (note->gender == BP_GENDER_UNKNOWN && people.votes[i] < -LEAST_VOTES) note->gender = BP_FEMALE;
     }
+    narration->described = people.roles.first;
     return true;
 }

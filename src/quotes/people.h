@@ -45,8 +45,9 @@ typedef struct bp_people {
 
 /* False: no memory. */
 bool bp_people_begin(bp_people *people, const bp_narration *narration);
-/* Reads the article for the genders that its pronouns tell, where nothing else does. False: no memory. Linear. */
-bool bp_learn_genders(const bp_narration *narration, bp_findings *findings);
+/* Reads the article for the genders that its descriptions tell, or where nothing else does its
+ * pronouns, and keeps the descriptions in `narration`. False: no memory. Linear. */
+bool bp_learn_genders(bp_narration *narration, bp_findings *findings);
 /* Reads on up to `unit`. */
 void bp_people_read(bp_people *people, uint32_t unit);
 /* Forgets whom it remembers; what comes stands by itself. */

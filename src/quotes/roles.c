@@ -252,10 +252,11 @@ static void read_lead(bp_roles *roles)
 bool bp_roles_begin(bp_roles *roles, const bp_narration *n, uint8_t *genders)
 {
     const size_t size = ((size_t)n->document->words.count + CALLINGS) * sizeof(bp_description);
-    *roles = (bp_roles){ .narration = n, .genders = genders };
-    roles->first = bp_arena_take(n->document->arena, size);
+    *roles = (bp_roles){ .narration = n, .genders = genders, .first = n->described };
     roles->last = bp_arena_take(n->document->arena, size);
-    if (!roles->first || !roles->last) return false;
+    if (!roles->last || roles->first) return roles->last != NULL;
+    roles->first = bp_arena_take(n->document->arena, size);
+    if (!roles->first) return false;
     for (uint32_t i = 0; i < n->units.count; i++)
         if (bp_unit_is(n, i, BP_UNIT_NAME)) read_name(roles, i, roles->first, true);
     read_lead(roles);

@@ -19,7 +19,8 @@ typedef struct bp_roles {
 } bp_roles;
 
 /* Reads the whole article for the first description of each noun, and for what
- * "his wife, X" tells of `genders`. False: no memory. Linear. */
+ * "his wife, X" tells of `genders`; where `narration` has that reading already, takes
+ * it. False: no memory. Linear. */
 bool bp_roles_begin(bp_roles *roles, const bp_narration *narration, uint8_t *genders);
 /* Reads how the name at `unit` is described where it stands. */
 void bp_roles_read(bp_roles *roles, uint32_t unit);
