@@ -281,14 +281,16 @@ static bp_reading_status borrow_day(bp_reader *reader, bp_reading *reading)
     bp_expression clock, day;
     const uint32_t link = reading->end;
     if (!word_is(reader, link, "to") && !word_is(reader, link, "and") && !word_is(reader, link, "until") &&
-        !(link < reader->end && bp_is_inner_mark(reader->document, link)))
+        !word_is(reader, link, "till") && !(link < reader->end && bp_is_inner_mark(reader->document, link)))
         return BP_READING_NONE;
     bp_reading_status status = read_clock(reader, link + 1, &clock);
     if (status != BP_READING_FOUND) return status;
     if (first_is(reader, clock.end, ',') || is_over_midnight(reader, &reading->clock, &clock)) return BP_READING_NONE;
     status = bp_read_exactly(reader, behind_link(reader, clock.end), false, &day);
     if (status != BP_READING_FOUND || !is_day(&day)) return status == BP_READING_MEMORY ? status : BP_READING_NONE;
-    reading->main = day;
+    bp_reading other = { .main = day, .end = day.end };
+    if (names_weekday(&day) && join_date(reader, &other) == BP_READING_MEMORY) return BP_READING_MEMORY;
+    reading->main = other.main;
     reading->has_main = true;
     return BP_READING_FOUND;
 }

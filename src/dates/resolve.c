@@ -323,6 +323,19 @@ static bool is_without_day(const bp_reading *reading)
     return reading->has_clock && reading->main.meaning == BP_MEANS_daypart && !bp_has(&reading->main, BP_FIELD_which);
 }
 
+static bp_resolved resolve_date(resolver *r);
+
+/* "fell for a third month in March": no piece of March, which stays. */
+static bp_resolved resolve_without_piece(resolver *r)
+{
+    bp_reading whole = *r->reading;
+    whole.has_piece = false;
+    whole.first = whole.main.first;
+    r->reading = &whole;
+    r->date->span = bp_span_of(r->timeline->document, whole.first, whole.end);
+    return resolve_date(r);
+}
+
 static bp_resolved resolve_date(resolver *r)
 {
     char time[32];
@@ -333,6 +346,7 @@ static bp_resolved resolve_date(resolver *r)
     const bool both = is_open_order(r->timeline, r->reading) && place_both(r, &other);
     if (!both) place_one_way(r);
     if (both) r->placed.how = "figures that can be read both ways", r->placed.score = 0.55f;
+    if (r->reading->has_piece && !r->placed.known && r->placed.symbol[0] == 0) return resolve_without_piece(r);
     if (r->reading->has_until && !r->placed.known && r->reading->main.meaning == BP_MEANS_weekday)
         return resolve_working_week(r);
     if (bp_is_habit(r->timeline, r->reading))
