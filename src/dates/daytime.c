@@ -84,11 +84,11 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
                       near ? "the day spoken of last" : "the reference date", day.first - step);
 }
 
-/* Is the day said further on: "opens at 10 a.m. (7 p.m. in Sydney) today"? */
+/* Is the day said further on in the sentence, from `token` on: "opens at 10 a.m. (7 p.m. in Sydney) today"? */
 static bool day_follows(const bp_document *document, uint32_t token)
 {
     static const char *const days[] = { "today", "tonight", "tomorrow", "yesterday" };
-    const uint32_t end = document->sentences.items[document->tokens.items[token].sentence].end;
+    const uint32_t end = document->sentences.items[document->tokens.items[token - 1].sentence].end;
     for (; token < end; token++)
         for (size_t i = 0; i < sizeof days / sizeof *days; i++)
             if (bp_token_is(document, token, days[i])) return true;
