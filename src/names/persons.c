@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { FULL_NAME = 0x50455253, MOST_NAMESAKES = 4, LEAST_SLIPPED = 6 /* bytes */, MOST_FORMS = 400 };
+enum { FULL_NAME = 0x50455253, MOST_NAMESAKES = 4, LEAST_SLIPPED = 6 /* bytes */, MOST_FORMS = 200 };
 
 typedef struct words {
     uint32_t first, end; /* tokens, half open */
