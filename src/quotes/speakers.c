@@ -158,6 +158,7 @@ static bp_speaker resolve_letter(bp_people *people, bp_noun_phrase phrase)
 static const bp_person *subject_before(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
+    if (bp_unit_says(n, phrase.head, "spokesman") || bp_unit_says(n, phrase.head, "spokeswoman")) return NULL;
     const bool plain = bp_unit_says(n, phrase.first, "the") && phrase.head + 1 == phrase.end &&
                        bp_unit_in(n, phrase.head, BP_WORDS_ROLES) &&
                        !bp_unit_in(n, phrase.head, BP_WORDS_BODIES | BP_WORDS_PLURALS | BP_WORDS_DOCUMENTS) &&
