@@ -171,11 +171,13 @@ static bool vote_for_organizations(bp_grouping *g)
     for (uint32_t i = 0; i < g->names->count; i++) {
         bp_named *name = &g->names->items[i];
         const uint32_t key = bp_token_key(g->document, name->first), full = bp_key_get(&organizations, key);
-        const bool person = name->type == BP_PERSON, place = name->type == BP_PLACE;
-        if (!person && !(place && name->score < sure_of_place)) continue;
+        const bool person = name->type == BP_PERSON, place = name->type == BP_PLACE, group = name->type == BP_GROUP;
+        if (!person && !(place && name->score < sure_of_place) && !group) continue;
         if (name->end - name->first > 1 || name->score >= sure || name->house != BP_NONE) continue;
         if (full == BP_NONE || bp_key_get(&persons, key) != BP_NONE) continue;
-        if (person ? is_known_person(g->document, name) : is_known_place(g, name, full)) continue;
+        if (person && is_known_person(g->document, name)) continue;
+        if (place && is_known_place(g, name, full)) continue;
+        if (group && (bp_listed(g->document, name->first, 1) & BP_LISTED_GROUP)) continue;
         name->type = BP_ORGANIZATION;
         name->why = "tagger, by an organization's full name";
     }

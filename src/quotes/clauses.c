@@ -91,6 +91,7 @@ bool bp_stands_alone(const bp_narration *n, uint32_t first, uint32_t end)
 {
     const bool acts = bp_unit_ends(n, first, "ing");                              /* Mending it is his task */
     if (first + 1 < end && bp_unit_is(n, first + 1, BP_UNIT_NUMBER)) return true; /* About 20 people */
+    if (bp_unit_says(n, first, "according")) return false;
     const bool leans =
         (bp_is_word_in(n, first, BP_WORDS_SUBORDINATORS | BP_WORDS_PREPOSITIONS) && !bp_unit_says(n, first, "that")) ||
         bp_unit_ends(n, first, "ed");

@@ -156,6 +156,8 @@ static uint32_t behind_means(const bp_narration *n, uint32_t unit, uint32_t limi
 static uint32_t plain_clause(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
     if (!(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK))) return BP_NONE; /* offered what she had */
+    if (cue->first > 0 && bp_unit_says(n, cue->first - 1, "to") && !bp_is_say(n, cue))
+        return BP_NONE; /* waited to recall the boats whose tanks leaked */
     uint32_t first = bp_behind_day(n, cue->end, limit);
     if ((cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_SAY))
         first = bp_behind_listener(n, first, limit);
@@ -256,7 +258,10 @@ bp_content bp_find_asked(const bp_narration *n, const bp_cue *cue, const bp_line
     uint32_t limit = bp_without_stop(n, line);
     const uint32_t question = find_question(n, cue, limit);
     if (question == BP_NONE) return none;
+    const uint32_t line_end = limit;
     if (!cue->passive) limit = bp_comma_before_clause(n, question, limit);
+    const bool behind_comma = cue->first > line->first && bp_unit_is(n, cue->first - 1, BP_UNIT_COMMA);
+    if (behind_comma && limit == line_end) return none; /* the chair, Ama Nkrumah, asked whether */
     const uint32_t end = bp_before_quotation(n, cue->first, question, bp_clause_end(n, question, limit));
     return (bp_content){ question, end, 0, 0, "what somebody was asked", 0.6f };
 }
@@ -266,12 +271,23 @@ bool bp_content_is_clear(const bp_narration *n, const bp_content *c)
     return c->first < c->end && !has_quotation(n, c->first, c->end) && !has_quotation(n, c->second, c->second_end);
 }
 
+/* Declined to say whether: nothing was said. */
+static bool is_refused(const bp_narration *n, uint32_t verb, uint32_t least)
+{
+    static const char *const words[] = { "declined", "declines", "declining", "refused", "refuses", "refusing" };
+    if (verb < least + 2 || !bp_unit_says(n, verb - 1, "to")) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (bp_unit_says(n, verb - 2, words[i])) return true;
+    return false;
+}
+
 /* What is said around one cue; `from` is the first unit that nobody has said yet. */
 bp_content bp_find_content(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, const bp_line *line,
                            uint32_t from)
 {
     const uint32_t limit = bp_without_stop(n, line);
     if (cue->end - cue->first > 1) return bp_content_according(n, cue, subject, line, from, limit);
+    if (is_refused(n, cue->first, line->first)) return (bp_content){ 0 };
     const bool shouts = (cue->classes & BP_WORDS_CUE_MANNER) && !(cue->classes & BP_WORDS_CUE_CALL);
     if (!shouts && !(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK | BP_WORDS_CUE_PROMISE))) {
         const bp_content for_it = called_for(n, cue, limit);

@@ -303,6 +303,24 @@ static void read_pronoun(bp_people *people, uint32_t unit)
     remember(people, person);
 }
 
+/* A man (with a lanyard) showed; a nurse, who: does the verb follow whose subject the noun is? */
+static bool has_verb_behind(const bp_narration *n, uint32_t noun, uint32_t limit)
+{
+    uint32_t verb = noun + 1;
+    if (verb < limit && is_word_in(n, verb, BP_WORDS_PREPOSITIONS)) verb = bp_phrase_after(n, verb + 1, limit).end;
+    if (verb + 1 < limit && bp_unit_is(n, verb, BP_UNIT_COMMA) && is_word_in(n, verb + 1, BP_WORDS_RELATIVES))
+        return true;
+    while (verb < limit && bp_is_adverb(n, verb)) verb++;
+    return verb < limit && bp_is_finite_verb(n, verb);
+}
+
+/* When I asked | the driver, he: whoever writes has asked. */
+static bool is_asked_by_writer(const bp_narration *n, uint32_t phrase, uint32_t first)
+{
+    return phrase > first + 1 && bp_unit_says(n, phrase - 1, "asked") &&
+           (bp_unit_says(n, phrase - 2, "i") || bp_unit_says(n, phrase - 2, "we"));
+}
+
 /* "The pilot counted them": whoever was said to be the pilot is spoken of again.
  * "A neighbour ran out": somebody without a name. */
 static void read_role(bp_people *people, uint32_t unit)
@@ -310,11 +328,11 @@ static void read_role(bp_people *people, uint32_t unit)
     const bp_narration *n = people->narration;
     const bp_line *line = &n->lines.items[line_of(people, unit)];
     if (!bp_unit_in(n, unit, BP_WORDS_ROLES) || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return;
-    uint32_t verb = unit + 1;
-    while (verb < line->end && bp_is_adverb(n, verb)) verb++;
-    if (unit == line->first || verb >= line->end || !bp_is_finite_verb(n, verb)) return;
+    if (unit == line->first) return;
     const bp_noun_phrase phrase = bp_phrase_before(n, unit + 1, line->first);
     if (phrase.head != unit || !is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return;
+    const bool asked = is_asked_by_writer(n, phrase.first, line->first);
+    if (!asked && !has_verb_behind(n, unit, line->end)) return;
     const bool indefinite = bp_unit_says(n, phrase.first, "a") || bp_unit_says(n, phrase.first, "an") ||
                             bp_unit_says(n, phrase.first, "one") || bp_unit_says(n, phrase.first, "another");
     uint32_t entity = indefinite ? BP_NONE : bp_roles_find(&people->roles, phrase);
@@ -322,7 +340,7 @@ static void read_role(bp_people *people, uint32_t unit)
         const bp_person *other = bp_people_other(people, phrase);
         if (other) entity = other->entity;
     }
-    if (entity == BP_NONE && (!indefinite || phrase.first > line->first)) return;
+    if (entity == BP_NONE && !asked && (!indefinite || phrase.first > line->first)) return;
     remember(people, (bp_person){ .entity = entity,
                                   .phrase = phrase,
                                   .gender = (uint8_t)bp_gender_of(bp_unit_at(n, unit)->classes),
