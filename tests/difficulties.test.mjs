@@ -1,6 +1,6 @@
 // The project's articles hold every difficulty of quotations at least ten times:
 // counted by the rules of support/difficulties.mjs, and for what no rule can tell
-// by the list in difficulties.txt. Prints the counts, of the articles to train on
+// by the list in difficulties.txt. Prints the counts, of the articles to learn from
 // and of those to test on; `node tests/difficulties.test.mjs`.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { readFolder } from './support/marked.mjs';
 
 const LEAST = 10;
 const here = import.meta.dirname;
-const training = readFolder(join(here, '../src/english/articles'));
+const training = ['', 'unseen'].flatMap((folder) => readFolder(join(here, '../src/english/articles', folder)));
 const testing = readFolder(join(here, 'articles'));
 
 const list = readFileSync(join(here, 'difficulties.txt'), 'utf8').split(/^## /m).slice(1)

@@ -10,10 +10,8 @@
 
 /* A weight is shipped as a square: 0, 1, 4, ... 64, with its sign. So few values
  * are enough, since small weights keep their differences; the sum of a token's
- * weights fits 16 bits, and the file compresses well. What is hardly more than
- * half of the least is left out: a sixth of the file, and no loss measured. */
+ * weights fits 16 bits, and the file compresses well. */
 enum { LARGEST_ROOT = 8 };
-static const double LEAST = 0.7;
 
 /* How many units of score one unit of weight is: the largest weight is the largest square. */
 static double find_scale(const float *weights, size_t size)
@@ -24,13 +22,11 @@ static double find_scale(const float *weights, size_t size)
     return LARGEST_ROOT * LARGEST_ROOT / largest;
 }
 
-/* The nearest square. */
 static int8_t to_square(double score)
 {
-    const double size = fabs(score);
-    int root = size < LEAST ? 0 : 1;
-    while (root > 0 && root < LARGEST_ROOT && size > root * root + root + 0.5) root++;
-    return (int8_t)(score < 0 ? -root * root : root * root);
+    const int root = (int)(sqrt(fabs(score)) + 0.5);
+    const int square = (root > LARGEST_ROOT ? LARGEST_ROOT : root) * root;
+    return (int8_t)(score < 0 ? -square : square);
 }
 
 void train_pack(const train_model *model, train_packed *packed)
