@@ -2,6 +2,7 @@
  * it gives up, and out of memory is not the same as a slip of the pen. One pass
  * without recursion; what cJSON would not read is not let through. */
 #include "json.h"
+#include "plain.h"
 
 #include <string.h>
 
@@ -83,14 +84,22 @@ static bool take_escape(checker *c)
     return second >= 0xDC00 && second <= 0xDFFF;
 }
 
+static bool take_byte(checker *c, char byte)
+{
+    if (peek(c) != byte) return false;
+    c->at++;
+    return true;
+}
+
 static bool take_string(checker *c)
 {
-    if (!take(c, "\"")) return false;
-    while (c->at < c->end && *c->at != '"') {
-        if ((unsigned char)*c->at < ' ') return false;
-        if (*c->at++ == '\\' && !take_escape(c)) return false;
+    if (!take_byte(c, '"')) return false;
+    for (;;) {
+        c->at += bp_plain_run(c->at, c->end);
+        if (c->at >= c->end || (unsigned char)*c->at < ' ') return false;
+        if (*c->at++ == '"') return true;
+        if (!take_escape(c)) return false;
     }
-    return take(c, "\"");
 }
 
 static bool take_key(checker *c)
@@ -98,7 +107,7 @@ static bool take_key(checker *c)
     skip_space(c);
     if (!take_string(c)) return false;
     skip_space(c);
-    return take(c, ":");
+    return take_byte(c, ':');
 }
 
 /* A value up to what it holds first; `opened`: an object or array that holds something. */
@@ -122,7 +131,7 @@ static bool take_end(checker *c)
 {
     for (skip_space(c); c->depth && peek(c) == c->closers[c->depth - 1]; skip_space(c)) c->at++, c->depth--;
     if (c->depth == 0) return true;
-    return take(c, ",") && (c->closers[c->depth - 1] == ']' || take_key(c));
+    return take_byte(c, ',') && (c->closers[c->depth - 1] == ']' || take_key(c));
 }
 
 bool bp_json_check(const char *json, size_t length, size_t *end)

@@ -1,6 +1,7 @@
 /* A walk over checked JSON (RFC 8259). */
 #include "cursor.h"
 
+#include "plain.h"
 #include "text/characters.h"
 
 #include <string.h>
@@ -10,9 +11,10 @@ static void skip_space(bp_json_cursor *c)
     while (*c->at == ' ' || *c->at == '\t' || *c->at == '\n' || *c->at == '\r') c->at++;
 }
 
-bp_json_cursor bp_json_begin(const char *json)
+bp_json_cursor bp_json_begin(const char *json, size_t length)
 {
-    bp_json_cursor cursor = { strncmp(json, "\xEF\xBB\xBF", 3) == 0 ? json + 3 : json }; /* a byte order mark */
+    const bool marked = length >= 3 && memcmp(json, "\xEF\xBB\xBF", 3) == 0; /* a byte order mark */
+    bp_json_cursor cursor = { marked ? json + 3 : json, json + length };
     skip_space(&cursor);
     return cursor;
 }
@@ -38,9 +40,10 @@ bool bp_json_next(bp_json_cursor *cursor)
 }
 
 /* The quotation mark that ends the string which begins at `at`. */
-static const char *string_end(const char *at)
+static const char *string_end(const bp_json_cursor *c)
 {
-    while (*++at != '"') at += *at == '\\';
+    const char *at = c->at + 1;
+    for (at += bp_plain_run(at, c->end); *at != '"'; at += bp_plain_run(at, c->end)) at += 2;
     return at;
 }
 
@@ -86,7 +89,7 @@ static bp_view unescaped(const char *from, const char *end, bp_arena *arena)
 
 bp_view bp_json_string(bp_json_cursor *cursor, bp_arena *arena)
 {
-    const char *from = cursor->at + 1, *end = string_end(cursor->at);
+    const char *from = cursor->at + 1, *end = string_end(cursor);
     const size_t length = (size_t)(end - from);
     cursor->at = end + 1;
     return memchr(from, '\\', length) ? unescaped(from, end, arena) : (bp_view){ from, length };
@@ -107,7 +110,7 @@ bp_view bp_json_skip(bp_json_cursor *cursor)
     size_t depth = 0;
     do {
         const char here = *cursor->at;
-        if (here == '"') cursor->at = string_end(cursor->at);
+        if (here == '"') cursor->at = string_end(cursor);
         depth += here == '{' || here == '[';
         depth -= here == '}' || here == ']';
         cursor->at++;

@@ -3,7 +3,7 @@
  *
  * Only for JSON that bp_json_check has let through; nothing is checked again.
  *
- *     bp_json_cursor c = bp_json_begin(json);
+ *     bp_json_cursor c = bp_json_begin(json, length);
  *     for (bp_json_enter(&c); bp_json_next(&c);) bp_json_skip(&c);   an array's items
  *
  * An item is read by exactly one of enter (and next until it says no), string
@@ -16,11 +16,11 @@
 #include <stdbool.h>
 
 typedef struct bp_json_cursor {
-    const char *at;
+    const char *at, *end;
 } bp_json_cursor;
 
 /* At the value that `json` is. */
-bp_json_cursor bp_json_begin(const char *json);
+bp_json_cursor bp_json_begin(const char *json, size_t length);
 
 /* What the value here begins with: { [ " t f n, a digit or a minus. */
 char bp_json_kind(const bp_json_cursor *cursor);

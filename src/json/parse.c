@@ -34,7 +34,7 @@ bool bp_json_begin_object(const char *json, size_t length, bp_json_cursor *curso
     size_t bad;
     if (!bp_utf8_check(json, length, &bad)) return bp_fail(error, BP_ERROR_UTF8, bad, "the JSON is not UTF-8"), false;
     if (!is_whole(&json, &length, error)) return false;
-    *cursor = bp_json_begin(json);
+    *cursor = bp_json_begin(json, length);
     if (bp_json_kind(cursor) != '{') return bp_fail(error, BP_ERROR_JSON, 0, "not a JSON object"), false;
     bp_json_enter(cursor);
     return true;

@@ -43,6 +43,9 @@ static const struct {
     { "[1}", 2 },
     { "\"abc", 4 },
     { "\"a\tb\"", 2 },
+    { "\"abcdefgh\x1Fij\"", 9 },
+    { "\"abcdefghijklmno\\x\"", 18 },
+    { "\"abcdefghijklmnopqrstuvw", 24 },
     { "\"\\x\"", 3 },
     { "\"\\u12g4\"", 5 },
     { "\"\\ud800\"", 7 },
@@ -110,7 +113,7 @@ static void reads_string(const char *json, const char *expected)
 {
     bp_arena arena;
     bp_arena_init(&arena, &bp_default_allocator);
-    bp_json_cursor c = bp_json_begin(json);
+    bp_json_cursor c = bp_json_begin(json, strlen(json));
     bp_json_enter(&c);
     CHECK(bp_json_next(&c));
     EQUAL_INT(bp_json_kind(&c), '"');
@@ -126,6 +129,8 @@ static void reads_string(const char *json, const char *expected)
 static void walks_strings(void)
 {
     reads_string("[\"\"]", "");
+    reads_string("[\"abcdefg\"]", "abcdefg");
+    reads_string("[\"abcdefgh\\\"ijklmnop\\\\\"]", "abcdefgh\"ijklmnop\\");
     reads_string(" [ \"caf\xC3\xA9\" ]", "caf\xC3\xA9");
     reads_string("\xEF\xBB\xBF[\"a\\\"b\\\\\"]", "a\"b\\");
     reads_string("[\"\\b\\f\\n\\r\\t\\/\"]", "\b\f\n\r\t/");
@@ -140,7 +145,7 @@ static void walks_objects(void)
                                                                               "[true , null]" };
     bp_arena arena;
     bp_arena_init(&arena, &bp_default_allocator);
-    bp_json_cursor c = bp_json_begin(json);
+    bp_json_cursor c = bp_json_begin(json, strlen(json));
     size_t count = 0;
     for (bp_json_enter(&c); bp_json_next(&c); count++) {
         const bp_view key = bp_json_key(&c, &arena), value = bp_json_skip(&c);
