@@ -6,7 +6,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
-static const char text[] = "Ama Nkrumah paid $1.5 million for 2.5 acres in Turin on Friday. \"It is 3.5 percent,\" she said.";
+static const char text[] =
+    "Ama Nkrumah paid $1.5 million for 2.5 acres in Turin on Friday. \"It is 3.5 percent,\" she said.";
 static const char house[] = "{\"names\":[{\"name\":\"Ama Nkrumah\",\"type\":\"person\"}]}";
 static char *before;
 
