@@ -83,20 +83,28 @@ static bool add_block(bp_arena *arena, size_t least)
     return true;
 }
 
-void *bp_arena_take(bp_arena *arena, size_t size)
+void *bp_arena_take_raw(bp_arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT) return NULL;
     size = aligned(size ? size : 1);
     if ((!arena->block || arena->block->size - arena->block->used < size) && !add_block(arena, size)) return NULL;
     void *pointer = block_bytes(arena->block) + arena->block->used;
     arena->block->used += size;
-    return memset(pointer, 0, size);
+    return pointer;
+}
+
+void *bp_arena_take(bp_arena *arena, size_t size)
+{
+    void *pointer = bp_arena_take_raw(arena, size);
+    return pointer ? memset(pointer, 0, size) : NULL;
 }
 
 char *bp_arena_copy(bp_arena *arena, const char *bytes, size_t length)
 {
-    char *copy = bp_arena_take(arena, length + 1);
-    if (copy && length) memcpy(copy, bytes, length);
+    char *copy = bp_arena_take_raw(arena, length + 1);
+    if (!copy) return NULL;
+    if (length) memcpy(copy, bytes, length);
+    copy[length] = 0;
     return copy;
 }
 

@@ -25,6 +25,8 @@ void bp_arena_empty(bp_arena *arena);
 
 /* `size` bytes, aligned for any type and zeroed; NULL when memory is out. */
 void *bp_arena_take(bp_arena *arena, size_t size);
+/* The same, not zeroed: for those who write before they read. */
+void *bp_arena_take_raw(bp_arena *arena, size_t size);
 
 /* A NUL-terminated copy of `length` bytes; NULL when memory is out. */
 char *bp_arena_copy(bp_arena *arena, const char *bytes, size_t length);

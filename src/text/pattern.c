@@ -22,7 +22,7 @@ struct bp_matcher {
 
 static void *take(PCRE2_SIZE size, void *arena)
 {
-    return bp_arena_take(arena, size);
+    return bp_arena_take_raw(arena, size); /* PCRE2 asks as of malloc; a matcher's frames are 20 KB */
 }
 
 static void leave(void *memory, void *arena)
