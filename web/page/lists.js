@@ -99,8 +99,13 @@ function linesOfQuotes({ quotes }, text) {
   return quotes.map((quote, index) => ({
     family: 'quote',
     indexes: [index],
-    parts: [['speaker', quote.speaker?.name ?? 'No speaker found'], ['words', shorten(wordsOf(quote, text))]],
+    parts: [['speaker', quote.speaker?.name ?? 'No speaker found'], ...cueOf(quote), ['words', shorten(wordsOf(quote, text))]],
   }));
+}
+
+// Beside what is only reported: what somebody denied must not read like what they said.
+function cueOf({ type, cue }) {
+  return type === 'indirect' && cue ? [['cue', cue.text]] : [];
 }
 
 // What was said, without the attribution that splits it.
