@@ -11,10 +11,10 @@ CFLAGS    ?= -O2 -g
 OBJCOPY   ?= objcopy
 # -O2 is 1.4 times as fast as -Oz over whole articles, for 10 KB (brotli).
 EM_CFLAGS ?= -O2
-# The libraries run once a load or once a call, all but the matcher: there size counts, 20 KB of it. Of our own stages
-# text and names take most of the time; the others are more code and less time.
+# The libraries run once a load or once a call, all but the matcher: there size counts, 20 KB of it. So do these parts of
+# our own; dates spend their time in the matcher.
 EM_SMALL   = -Os
-SMALL_STAGES := app dates json quotes
+SMALL_STAGES := app dates json
 # Downloads serve every build folder and outlive `make clean`.
 DOWNLOADS ?= build/downloads
 
