@@ -5,12 +5,6 @@
 
 #include "quotes/cues.h"
 
-/* Is a word of one of the classes there? */
-static inline bool bp_is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
-{
-    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
-}
-
 /* Does a verb with its tense stand in [first, end), its first unit aside? Taken
  * widely: a form that may be a noun is a verb behind what may be its subject. */
 bool bp_has_verb(const bp_narration *narration, uint32_t first, uint32_t end);

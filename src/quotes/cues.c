@@ -6,15 +6,10 @@
 
 enum { FARTHEST_AGENT = 24, MOST_ADJECTIVES = 3 };
 
-static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
-{
-    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
-}
-
 bool bp_is_passive(const bp_narration *n, uint32_t first, uint32_t verb)
 {
     for (uint32_t i = first; i < verb; i++)
-        if (is_word_in(n, i, BP_WORDS_BE_FORMS)) return !bp_unit_ends(n, verb, "ing");
+        if (bp_is_word_in(n, i, BP_WORDS_BE_FORMS)) return !bp_unit_ends(n, verb, "ing");
     return false;
 }
 
@@ -32,15 +27,15 @@ static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
     const uint32_t before = group - 1;
     const uint64_t alone = BP_WORDS_ROLES | BP_WORDS_PLURALS;
     const bool determined =
-        group == unit &&
-        ((is_word_in(n, before, BP_WORDS_DETERMINERS) && !is_word_in(n, before, alone)) || bp_is_possessive(n, before));
+        group == unit && ((bp_is_word_in(n, before, BP_WORDS_DETERMINERS) && !bp_is_word_in(n, before, alone)) ||
+                          bp_is_possessive(n, before));
     if (bp_unit_in(n, unit, BP_WORDS_FINITE)) return true;
     if (determined) return false;
     if (sure || bp_unit_ends(n, unit, "ing") || group < unit) return true;
     const bool brings = unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_COLON); /* the sleeve warns: */
     if (brings && bp_unit_ends(n, unit, "s")) return true;
     const uint8_t kind = bp_unit_at(n, before)->kind;
-    return bp_unit_says(n, before, "to") || is_word_in(n, before, BP_WORDS_CONJUNCTIONS) ||
+    return bp_unit_says(n, before, "to") || bp_is_word_in(n, before, BP_WORDS_CONJUNCTIONS) ||
            (kind == BP_UNIT_COMMA && bp_unit_ends(n, unit, "s")) || kind == BP_UNIT_STRETCH ||
            bp_follows_subject(n, unit);
 }
@@ -51,14 +46,14 @@ static bp_noun_phrase owner_of(const bp_narration *n, uint32_t noun, uint32_t le
     const bp_noun_phrase none = { noun, noun, noun };
     for (uint32_t i = noun; i > least && noun - i <= MOST_ADJECTIVES; i--) {
         const uint32_t before = i - 1;
-        if (is_word_in(n, before, BP_WORDS_DETERMINERS))
-            return is_word_in(n, before, BP_WORDS_MEN | BP_WORDS_WOMEN) || bp_unit_says(n, before, "their")
+        if (bp_is_word_in(n, before, BP_WORDS_DETERMINERS))
+            return bp_is_word_in(n, before, BP_WORDS_MEN | BP_WORDS_WOMEN) || bp_unit_says(n, before, "their")
                        ? (bp_noun_phrase){ before, i, before }
                        : none;
         if (bp_is_possessive(n, before)) return bp_phrase_before(n, before, least);
         if (!bp_unit_is(n, before, BP_UNIT_WORD) ||
-            is_word_in(n, before,
-                       BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_FINITE | BP_WORDS_AUXILIARIES))
+            bp_is_word_in(n, before,
+                          BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_FINITE | BP_WORDS_AUXILIARIES))
             return none;
     }
     return none;
@@ -116,14 +111,14 @@ static bool leans(const bp_narration *n, uint32_t verb, uint32_t least)
     const uint32_t group = bp_verb_group(n, verb, least);
     if (group == least) return true;
     const uint32_t before = group - 1;
-    if (is_word_in(n, before, BP_WORDS_CONJUNCTIONS)) return true;
-    if (is_word_in(n, before, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS) &&
-        !is_word_in(n, before, BP_WORDS_RELATIVES) && !bp_unit_says(n, before, "that"))
+    if (bp_is_word_in(n, before, BP_WORDS_CONJUNCTIONS)) return true;
+    if (bp_is_word_in(n, before, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS) &&
+        !bp_is_word_in(n, before, BP_WORDS_RELATIVES) && !bp_unit_says(n, before, "that"))
         return true;
     if (!bp_unit_ends(n, verb, "ing")) return false;
     const uint8_t kind = bp_unit_at(n, before)->kind;
     if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH || kind == BP_UNIT_STRETCH) return true;
-    return group == verb && !is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_BODIES) && kind == BP_UNIT_WORD;
+    return group == verb && !bp_is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_BODIES) && kind == BP_UNIT_WORD;
 }
 
 /* as he liked | to say: the subject of the verb that the infinitive hangs on. */
@@ -145,7 +140,7 @@ static bp_subject inverted(const bp_narration *n, uint32_t verb, uint32_t limit)
     const uint32_t next = after.phrase.end;
     const uint8_t kind = bp_unit_at(n, next)->kind;
     const bool ends = (kind >= BP_UNIT_COMMA && kind != BP_UNIT_HYPHEN && kind != BP_UNIT_OTHER) ||
-                      is_word_in(n, next, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS | BP_WORDS_SUBORDINATORS) ||
+                      bp_is_word_in(n, next, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS | BP_WORDS_SUBORDINATORS) ||
                       bp_is_adverb(n, next);
     return ends ? after : (bp_subject){ 0 };
 }
@@ -155,11 +150,11 @@ static bp_noun_phrase source_after(const bp_narration *n, uint32_t first, uint32
 {
     const bp_noun_phrase phrase = bp_phrase_after(n, first, limit);
     const bool alone = first + 1 >= limit || bp_unit_is(n, first + 1, BP_UNIT_COMMA);
-    if (alone && first < limit && is_word_in(n, first, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS)) /* her */
+    if (alone && first < limit && bp_is_word_in(n, first, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS)) /* her */
         return (bp_noun_phrase){ first, first + 1, first };
     uint32_t from = first;
     while (from < limit && from < first + MOST_ADJECTIVES &&
-           (bp_is_adverb(n, from) || bp_unit_at(n, from)->dated || is_word_in(n, from, BP_WORDS_DETERMINERS)))
+           (bp_is_adverb(n, from) || bp_unit_at(n, from)->dated || bp_is_word_in(n, from, BP_WORDS_DETERMINERS)))
         from++;
     if (bp_is_phrase(phrase) || from == first) return phrase;
     bp_noun_phrase inner = bp_phrase_after(n, from, limit);

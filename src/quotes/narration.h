@@ -79,6 +79,12 @@ static inline bool bp_unit_in(const bp_narration *n, uint32_t unit, uint64_t cla
     return (n->units.items[unit].classes & classes) != 0;
 }
 
+/* Is it a word of one of the classes, no name or mark? */
+static inline bool bp_is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
+}
+
 /* Is the unit this one word, lower case? */
 static inline bool bp_unit_says(const bp_narration *n, uint32_t unit, const char *word)
 {

@@ -174,11 +174,6 @@ const bp_person *bp_people_find(const bp_people *people, const bp_wanted *wanted
     return best;
 }
 
-static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
-{
-    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
-}
-
 uint32_t bp_people_told(const bp_people *people, uint32_t pronoun)
 {
     const bp_narration *n = people->narration;
@@ -186,7 +181,7 @@ uint32_t bp_people_told(const bp_people *people, uint32_t pronoun)
     if (pronoun == line->first || !bp_unit_is(n, pronoun - 1, BP_UNIT_COMMA)) return BP_NONE;
     uint32_t verb = pronoun + 1;
     while (verb < line->end && bp_is_adverb(n, verb)) verb++;
-    if (verb >= line->end || !is_word_in(n, verb, BP_WORDS_CUE_SAY)) return BP_NONE;
+    if (verb >= line->end || !bp_is_word_in(n, verb, BP_WORDS_CUE_SAY)) return BP_NONE;
     for (uint32_t i = line->first; i < pronoun; i++)
         if (bp_unit_is(n, i, BP_UNIT_STRETCH)) return BP_NONE;
     const bp_mention *first = bp_unit_mention(n, line->first);
@@ -207,7 +202,7 @@ uint32_t bp_people_subject(const bp_people *people, uint32_t unit)
 
 bool bp_is_owned(const bp_narration *n, bp_noun_phrase phrase)
 {
-    return is_word_in(n, phrase.first, BP_WORDS_DETERMINERS) &&
+    return bp_is_word_in(n, phrase.first, BP_WORDS_DETERMINERS) &&
            bp_unit_in(n, phrase.first, BP_WORDS_MEN | BP_WORDS_WOMEN);
 }
 
@@ -231,7 +226,7 @@ static bool is_minor(const bp_narration *n, uint32_t unit, uint32_t first, uint6
     if (unit > first + LONGEST_LEAD) first = unit - LONGEST_LEAD;
     for (uint32_t i = unit; i > first; i--) {
         if (bp_unit_is(n, i - 1, BP_UNIT_COMMA) || bp_unit_is(n, i - 1, BP_UNIT_STRETCH)) return false;
-        if (is_word_in(n, i - 1, openers)) return !bp_unit_says(n, i - 1, "that") || (openers & BP_WORDS_CUE_SAY);
+        if (bp_is_word_in(n, i - 1, openers)) return !bp_unit_says(n, i - 1, "that") || (openers & BP_WORDS_CUE_SAY);
     }
     return false;
 }
@@ -248,9 +243,9 @@ static bool is_subject(const bp_narration *n, uint32_t unit)
     uint32_t next = unit + 1, first = unit;
     if (next < line->end && bp_is_possessive(n, next)) return false;
     if (unit == line->first) return true;
-    while (first > line->first + 1 && is_word_in(n, first - 1, BP_WORDS_DETERMINERS)) first--;
+    while (first > line->first + 1 && bp_is_word_in(n, first - 1, BP_WORDS_DETERMINERS)) first--;
     const bool governed =
-        is_word_in(n, first - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, first - 1, BP_WORDS_SUBORDINATORS);
+        bp_is_word_in(n, first - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_in(n, first - 1, BP_WORDS_SUBORDINATORS);
     if (governed || is_subordinate(n, unit, line->first)) return false;
     while (next < line->end && bp_is_adverb(n, next)) next++;
     const bool acts = next < line->end && (bp_is_finite_verb(n, next) || bp_unit_is(n, next, BP_UNIT_COMMA) ||
@@ -307,8 +302,8 @@ static void read_pronoun(bp_people *people, uint32_t unit)
 static bool has_verb_behind(const bp_narration *n, uint32_t noun, uint32_t limit)
 {
     uint32_t verb = noun + 1;
-    if (verb < limit && is_word_in(n, verb, BP_WORDS_PREPOSITIONS)) verb = bp_phrase_after(n, verb + 1, limit).end;
-    if (verb + 1 < limit && bp_unit_is(n, verb, BP_UNIT_COMMA) && is_word_in(n, verb + 1, BP_WORDS_RELATIVES))
+    if (verb < limit && bp_is_word_in(n, verb, BP_WORDS_PREPOSITIONS)) verb = bp_phrase_after(n, verb + 1, limit).end;
+    if (verb + 1 < limit && bp_unit_is(n, verb, BP_UNIT_COMMA) && bp_is_word_in(n, verb + 1, BP_WORDS_RELATIVES))
         return true;
     while (verb < limit && bp_is_adverb(n, verb)) verb++;
     return verb < limit && bp_is_finite_verb(n, verb);
@@ -330,7 +325,7 @@ static void read_role(bp_people *people, uint32_t unit)
     if (!bp_unit_in(n, unit, BP_WORDS_ROLES) || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return;
     if (unit == line->first) return;
     const bp_noun_phrase phrase = bp_phrase_before(n, unit + 1, line->first);
-    if (phrase.head != unit || !is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return;
+    if (phrase.head != unit || !bp_is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return;
     const bool asked = is_asked_by_writer(n, phrase.first, line->first);
     if (!asked && !has_verb_behind(n, unit, line->end)) return;
     const bool indefinite = bp_unit_says(n, phrase.first, "a") || bp_unit_says(n, phrase.first, "an") ||

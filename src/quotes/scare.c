@@ -33,16 +33,11 @@ static look look_at(const bp_narration *n, const bp_stretch *stretch)
     return l;
 }
 
-static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
-{
-    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
-}
-
 /* their podcast, "Harbour Hour": a noun for works right before the comma. */
 static bool is_introduced(const bp_narration *n, uint32_t stretch, uint32_t least)
 {
     return stretch >= least + 2 && bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) &&
-           is_word_in(n, stretch - 2, BP_WORDS_NAMING) &&
+           bp_is_word_in(n, stretch - 2, BP_WORDS_NAMING) &&
            !bp_unit_in(n, stretch - 2, BP_WORDS_CUE_SAY | BP_WORDS_CUE_CALL);
 }
 
@@ -65,8 +60,8 @@ static bool is_named(const bp_narration *n, uint32_t stretch, uint32_t least, co
     if (bp_unit_is(n, before, BP_UNIT_WORD) && before > least && bp_unit_is(n, before - 1, BP_UNIT_HYPHEN)) return true;
     const bool as = bp_unit_says(n, before, "as");
     if (as && before > least && bp_unit_says(n, before - 1, "such")) return true;
-    if ((as || is_word_in(n, before, BP_WORDS_DETERMINERS)) && before > least) before--;
-    if (!is_word_in(n, before, BP_WORDS_NAMING)) return false;
+    if ((as || bp_is_word_in(n, before, BP_WORDS_DETERMINERS)) && before > least) before--;
+    if (!bp_is_word_in(n, before, BP_WORDS_NAMING)) return false;
     if (as && !bp_unit_says(n, before, "known")) return false;
     const bool said = before > least && bp_unit_in(n, before - 1, BP_WORDS_SUBJECT_PRONOUNS) &&
                       bp_unit_in(n, before, BP_WORDS_CUE_CALL);
@@ -133,7 +128,7 @@ bool bp_is_noted(const bp_narration *n, uint32_t stretch)
 static bool is_part(const bp_narration *n, uint32_t stretch, const bp_line *line)
 {
     return stretch > line->first &&
-           (is_word_in(n, stretch - 1, BP_WORDS_DETERMINERS | BP_WORDS_CONJUNCTIONS | BP_WORDS_PREPOSITIONS) ||
+           (bp_is_word_in(n, stretch - 1, BP_WORDS_DETERMINERS | BP_WORDS_CONJUNCTIONS | BP_WORDS_PREPOSITIONS) ||
             bp_unit_is(n, stretch - 1, BP_UNIT_DASH));
 }
 
@@ -201,7 +196,7 @@ static bool is_predicate(const bp_narration *n, uint32_t stretch, const bp_line 
     const uint32_t next = stretch + 1;
     const uint8_t kind = next < line->end ? bp_unit_at(n, next)->kind : BP_UNIT_STOP;
     if (kind != BP_UNIT_STOP && kind != BP_UNIT_COMMA) return false;
-    if (is_word_in(n, stretch - 1, BP_WORDS_BE_FORMS)) return a->cue.classes & BP_WORDS_CUE_SAY;
+    if (bp_is_word_in(n, stretch - 1, BP_WORDS_BE_FORMS)) return a->cue.classes & BP_WORDS_CUE_SAY;
     return bp_unit_says(n, stretch - 1, "as") && (a->cue.classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_CALL));
 }
 
@@ -210,7 +205,7 @@ static bool is_placed(const bp_narration *n, uint32_t stretch, const bp_line *li
 {
     if (stretch == line->first) return false;
     return bp_is_possessive(n, stretch - 1) ||
-           (is_word_in(n, stretch - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_says(n, stretch - 1, "as"));
+           (bp_is_word_in(n, stretch - 1, BP_WORDS_PREPOSITIONS) && !bp_unit_says(n, stretch - 1, "as"));
 }
 
 /* Is it written like a title where a sentence would not be: told "Harbour Hour" ... */

@@ -5,18 +5,13 @@
 
 enum { FARTHEST = 70, MOST_SEGMENTS = 7, LONGEST_BRACKET = 24, MOST_LINKS = 3 };
 
-static bool is_word_in(const bp_narration *n, uint32_t unit, uint64_t classes)
-{
-    return bp_unit_is(n, unit, BP_UNIT_WORD) && bp_unit_in(n, unit, classes);
-}
-
 /* "last week", "on Friday night", "late on Friday" before `unit`: where it begins. */
 static uint32_t before_date(const bp_narration *n, uint32_t unit, uint32_t least)
 {
     const uint32_t end = unit;
     while (unit > least && bp_unit_at(n, unit - 1)->dated) unit--;
     if (unit == end || unit == least) return end; /* "Monday said": what else should be the subject? */
-    if (unit > least + 1 && is_word_in(n, unit - 1, BP_WORDS_PREPOSITIONS)) unit--;
+    if (unit > least + 1 && bp_is_word_in(n, unit - 1, BP_WORDS_PREPOSITIONS)) unit--;
     return unit;
 }
 
@@ -114,7 +109,7 @@ static segment segment_before(const bp_narration *n, uint32_t end, uint32_t leas
 static bool describes(const bp_narration *n, const segment *s)
 {
     if (s->first == s->end || bp_unit_is(n, s->first, BP_UNIT_NUMBER)) return true;
-    return is_word_in(n, s->first, BP_WORDS_RELATIVES | BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, s->first, "ing") ||
+    return bp_is_word_in(n, s->first, BP_WORDS_RELATIVES | BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, s->first, "ing") ||
            bp_unit_ends(n, s->first, "ed");
 }
 
@@ -123,7 +118,7 @@ static bool is_governed(const bp_narration *n, const segment *s)
 {
     if (s->phrase.first == s->first) return false;
     const uint32_t before = s->phrase.first - 1;
-    return is_word_in(n, before, BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, before, "ing") ||
+    return bp_is_word_in(n, before, BP_WORDS_PREPOSITIONS) || bp_unit_ends(n, before, "ing") ||
            bp_unit_ends(n, before, "ed") || bp_is_finite_verb(n, before);
 }
 
@@ -159,13 +154,13 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
         const bool last = s.first == least || is_break(n, s.first - 1);
         const bool alone = s.end == s.first + 1 || !bp_unit_says(n, s.end - 1, "it"); /* who had slept in it, said */
         if (s.end > s.first && alone &&
-            is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
+            bp_is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
             return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
         if (names_speaker(n, &s, last) && (last || !is_suffix(n, &s)) &&
             (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s))))
             return found(s.phrase, BP_SUBJECT_APPOSITION);
         const bool speaks = bp_is_phrase(s.phrase) &&
-                            is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
+                            bp_is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
         if (speaks && (s.whole || last) && !describes(n, &s) && !is_governed(n, &s))
             noun = found(s.phrase, BP_SUBJECT_APPOSITION);
         if (last) break;
@@ -199,7 +194,7 @@ static bp_subject antecedent(const bp_narration *n, uint32_t relative, uint32_t 
 
 static bool hangs(const bp_narration *n, const bp_noun_phrase *phrase, uint32_t least)
 {
-    return phrase->first > least + 1 && is_word_in(n, phrase->first - 1, BP_WORDS_PREPOSITIONS) &&
+    return phrase->first > least + 1 && bp_is_word_in(n, phrase->first - 1, BP_WORDS_PREPOSITIONS) &&
            !bp_unit_in(n, phrase->first - 1, BP_WORDS_SUBORDINATORS);
 }
 
@@ -207,9 +202,9 @@ static bool hangs(const bp_narration *n, const bp_noun_phrase *phrase, uint32_t 
 static bool can_act(const bp_narration *n, const bp_noun_phrase *phrase)
 {
     if (bp_unit_is(n, phrase->head, BP_UNIT_NAME)) return true;
-    return is_word_in(n, phrase->head,
-                      BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS |
-                          BP_WORDS_PLURALS);
+    return bp_is_word_in(n, phrase->head,
+                         BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS |
+                             BP_WORDS_PLURALS);
 }
 
 /* Officials in Accra | said; protesters marching through the streets | said; a plate on the
@@ -219,7 +214,7 @@ static bp_noun_phrase governor(const bp_narration *n, bp_noun_phrase phrase, uin
     bp_noun_phrase outer = phrase;
     for (int i = 0; i < MOST_LINKS && hangs(n, &outer, least); i++) {
         uint32_t end = outer.first - 1;
-        while (end > least + 1 && is_word_in(n, end - 1, BP_WORDS_PREPOSITIONS)) end--; /* a boy of about nine */
+        while (end > least + 1 && bp_is_word_in(n, end - 1, BP_WORDS_PREPOSITIONS)) end--; /* a boy of about nine */
         if (end > least + 1 && (bp_unit_ends(n, end - 1, "ing") || bp_unit_ends(n, end - 1, "ed"))) end--;
         const bp_noun_phrase next = bp_phrase_before(n, end, least);
         if (!bp_is_phrase(next)) return phrase;
@@ -279,11 +274,11 @@ bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t leas
     if (end < group && end > least && bp_unit_is(n, end - 1, BP_UNIT_COMMA)) return apposition(n, end - 1, least);
     const bp_noun_phrase phrase = bp_phrase_before(n, end, least);
     const bool behind = bp_is_phrase(phrase) && phrase.first >= least + 2 &&
-                        is_word_in(n, phrase.first - 1, BP_WORDS_PREPOSITIONS) &&
-                        is_word_in(n, phrase.first - 2, BP_WORDS_SUBJECT_PRONOUNS);
+                        bp_is_word_in(n, phrase.first - 1, BP_WORDS_PREPOSITIONS) &&
+                        bp_is_word_in(n, phrase.first - 2, BP_WORDS_SUBJECT_PRONOUNS);
     if (behind) { /* who in 2010 said */
         const uint32_t pronoun = phrase.first - 2;
-        if (is_word_in(n, pronoun, BP_WORDS_RELATIVES)) return antecedent(n, pronoun, least);
+        if (bp_is_word_in(n, pronoun, BP_WORDS_RELATIVES)) return antecedent(n, pronoun, least);
         return found((bp_noun_phrase){ pronoun, pronoun + 1, pronoun }, BP_SUBJECT_BEFORE);
     }
     return found(bp_is_phrase(phrase) ? subject_of_pair(n, phrase, least) : phrase, BP_SUBJECT_BEFORE);
@@ -299,7 +294,7 @@ bp_subject bp_subject_after(const bp_narration *n, uint32_t verb, uint32_t limit
 /* Does a clause begin here that is not the sentence's own? */
 static bool opens_clause(const bp_narration *n, uint32_t unit)
 {
-    return is_word_in(n, unit, BP_WORDS_SUBORDINATORS) || bp_unit_is(n, unit, BP_UNIT_OPEN);
+    return bp_is_word_in(n, unit, BP_WORDS_SUBORDINATORS) || bp_unit_is(n, unit, BP_UNIT_OPEN);
 }
 
 static bool closes_clause(const bp_narration *n, uint32_t unit)
