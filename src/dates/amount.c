@@ -146,6 +146,17 @@ static void write_month(const bp_timeline *t, const bp_expression *e, char *out)
         snprintf(out, BP_LONGEST_VALUE, "XXXX-%02d", month);
 }
 
+/* "every Christmas"; one that moves is only known to come once a year. */
+static void write_holiday(const bp_expression *e, char *out)
+{
+    int month, day, read = 0;
+    const char *rule = bp_value(e, BP_FIELD_holiday);
+    if (sscanf(rule, "%2d-%2d%n", &month, &day, &read) == 2 && rule[read] == 0)
+        snprintf(out, BP_LONGEST_VALUE, "XXXX-%02d-%02d", month, day);
+    else
+        snprintf(out, BP_LONGEST_VALUE, "P1Y");
+}
+
 /* "Mondays", "Thursdays in 1994" */
 static void write_weekdays(const bp_timeline *t, const bp_expression *e, char *out)
 {
@@ -168,11 +179,13 @@ bool bp_write_set(const bp_timeline *timeline, const bp_expression *e, char *out
         snprintf(out, BP_LONGEST_VALUE, "XXXX-WXX-%s%s%s", bp_value(e, BP_FIELD_weekday), mark, part);
     else if (bp_has(e, BP_FIELD_weekdays))
         write_weekdays(timeline, e, out);
-    else if (bp_has(e, BP_FIELD_day)) /* "the 15th of each month" */
+    else if (bp_has(e, BP_FIELD_day) && !bp_has(e, BP_FIELD_month)) /* "the 15th of each month" */
         snprintf(out, BP_LONGEST_VALUE, "XXXX-XX-%02d",
                  bp_read_integer(timeline->words, e->fields[BP_FIELD_day].text, 0) % 100);
     else if (bp_has(e, BP_FIELD_month))
         write_month(timeline, e, out);
+    else if (bp_has(e, BP_FIELD_holiday))
+        write_holiday(e, out);
     else if (bp_has(e, BP_FIELD_season))
         snprintf(out, BP_LONGEST_VALUE, "XXXX-%s", bp_value(e, BP_FIELD_season));
     else if (bp_has(e, BP_FIELD_frequency))

@@ -15,7 +15,8 @@ enum {
     HEADING_REACH = 12,  /* blocks */
     STORY_REACH = 2,     /* sentences */
     FAR_REACH = 4,       /* sentences */
-    ROUTINE_REACH = 10   /* tokens */
+    ROUTINE_REACH = 10,  /* tokens */
+    EVENT_REACH = 5      /* tokens */
 };
 
 static uint32_t block_of(const bp_timeline *t, uint32_t token)
@@ -23,8 +24,11 @@ static uint32_t block_of(const bp_timeline *t, uint32_t token)
     return t->document->sentences.items[t->document->tokens.items[token].sentence].block;
 }
 
-static int step_of_part(const char *which)
+static int step_of_part(const bp_expression *e)
 {
+    const char *which = !e                              ? ""
+                        : bp_has(e, BP_FIELD_direction) ? bp_value(e, BP_FIELD_direction)
+                                                        : bp_value(e, BP_FIELD_which);
     if (strcmp(which, "last") == 0 || strcmp(which, "before") == 0) return -1;
     return strcmp(which, "after") == 0 || strcmp(which, "next") == 0 ? 1 : 0;
 }
@@ -52,15 +56,29 @@ static bool is_far_story(const bp_timeline *t, const bp_spoken *day, uint32_t se
            sentence - day->sentence <= FAR_REACH;
 }
 
+/* "at about 3am on 4 February last year ... had caught somebody at 2.51am": a court hears of times of that night,
+ * whatever day it sits. */
+static bool tells_event(const bp_timeline *t, const bp_expression *e, const bp_spoken *day, uint32_t sentence,
+                        bp_tense tense)
+{
+    return !e && t->known && tense == BP_TENSE_PAST && t->clock.exact && t->clock.day < t->today - BP_RECENT_DAYS &&
+           day->period.first >= t->clock.day && day->sentence != sentence;
+}
+
 /* The day that the story is at; false: no more is known than the reference day. */
 static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t first, bp_tense tense, bp_spoken *day)
 {
     const uint32_t sentence = t->document->tokens.items[first].sentence, block = block_of(t, first);
-    const bool told = e && bp_value(e, BP_FIELD_which)[0] != 0;
+    const bool told = e && (bp_value(e, BP_FIELD_which)[0] != 0 || bp_has(e, BP_FIELD_direction));
     *day = bp_spoken_day(t, tense);
     if (!day->known) return false;
+    if (tells_event(t, e, day, sentence, tense)) {
+        day->period.first = t->clock.day;
+        return true;
+    }
     if (day->block == block || told || !t->known || is_under_heading(t, day, block)) return true;
-    if (bp_is_ahead(tense) && day->period.first > t->today && day->period.first - t->today <= BP_RECENT_DAYS)
+    const bool soon = day->period.first > t->today && day->period.first - t->today <= BP_RECENT_DAYS;
+    if (soon && (bp_is_ahead(tense) || (tense == BP_TENSE_PRESENT && sentence - day->sentence <= STORY_REACH)))
         return true;
     if (e && tense == BP_TENSE_PAST && is_far_story(t, day, sentence)) return true;
     *day = t->recent_day;
@@ -78,7 +96,7 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
     bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : today ? timeline->written : timeline->today };
     if (!near) how = today ? "part of a day told from the reference date" : "time of the reference date";
     const bool overnight = e && bp_has(e, BP_FIELD_overnight) && tense == BP_TENSE_PAST && day.first == timeline->today;
-    const int step = overnight ? -1 : step_of_part(which); /* the night that ended this morning */
+    const int step = overnight ? -1 : step_of_part(e); /* the night that ended this morning */
     if (!bp_period_step(&day, step)) return bp_placed_symbol("", "outside of the calendar");
     return bp_counted(bp_placed_at(day, how, today ? 0.92f : 0.75f),
                       near ? "the day spoken of last" : "the reference date", day.first - step);
@@ -119,6 +137,22 @@ static bool names_service(const bp_document *document, const bp_reading *reading
     return false;
 }
 
+/* "Ring the newsroom before 9am", "Do not go for the bells at six": what the reader is told to do, on any day. */
+static bool is_told_to_reader(const bp_document *document, const bp_reading *reading)
+{
+    static const char *const verbs[] = { "ring", "call", "phone", "telephone", "send", "write", "email", "visit",
+                                         "go",   "take", "try",   "book",      "get",  "bring", "ask",   "come",
+                                         "join", "meet", "catch", "avoid",     "eat",  "pop",   "tune",  "arrive" };
+    uint32_t verb = document->sentences.items[document->tokens.items[reading->first].sentence].first;
+    for (uint32_t i = verb; i + 1 < reading->first && i - verb < ROUTINE_REACH; i++)
+        if (bp_token_is(document, i, ":")) verb = i + 1; /* "Small ads: ring before noon" */
+    while (verb < reading->first && document->tokens.items[verb].kind != BP_TOKEN_WORD) verb++;
+    if (bp_token_is(document, verb, "do") && bp_token_is(document, verb + 1, "not")) verb += 2;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (verb < reading->first && bp_token_is(document, verb, verbs[i])) return true;
+    return false;
+}
+
 /* "always", "used to", "every day", "on Mondays" beside it */
 static bool is_of_routine(const bp_document *document, const bp_reading *reading)
 {
@@ -127,6 +161,8 @@ static bool is_of_routine(const bp_document *document, const bp_reading *reading
     const uint32_t begin =
         reading->first - sentence->first > ROUTINE_REACH ? reading->first - ROUTINE_REACH : sentence->first;
     const uint32_t end = sentence->end - reading->end > ROUTINE_REACH ? reading->end + ROUTINE_REACH : sentence->end;
+    if (bp_token_is(document, sentence->first, "as") && bp_token_is(document, sentence->first + 1, "a"))
+        return true; /* As a boy he rose at four */
     for (uint32_t i = begin; i < end; i++) {
         const bp_view word = bp_token_word(document, i)->lower;
         const uint64_t classes = bp_token_classes(document, i),
@@ -135,10 +171,47 @@ static bool is_of_routine(const bp_document *document, const bp_reading *reading
         const bool each = bp_token_is(document, i, "every") || bp_token_is(document, i, "each");
         if (each && (next & (BP_WORDS_UNITS | BP_WORDS_DAYPARTS | BP_WORDS_WEEKDAYS | BP_WORDS_SEASONS))) return true;
         if (bp_token_is(document, i, "used") && i + 1 < end && bp_token_is(document, i + 1, "to")) return true;
+        const bool years =
+            i + 1 < end && (bp_token_is(document, i + 1, "years") || bp_token_is(document, i + 1, "decades"));
+        if (years && bp_token_is(document, i, "for")) return true;
         for (size_t w = 0; w < sizeof words / sizeof *words; w++)
             if (bp_token_is(document, i, words[w])) return true;
     }
     return false;
+}
+
+static bool says_one_of(const bp_document *document, uint32_t first, uint32_t end, const char *const *words,
+                        size_t count)
+{
+    for (uint32_t i = first; i < end; i++)
+        for (size_t w = 0; w < count; w++)
+            if (bp_token_is(document, i, words[w])) return true;
+    return false;
+}
+
+/* "Shops must close by 10pm", "a curfew from 9pm to 5am": what is allowed, on any day. */
+static bool is_of_rule(const bp_document *document, const bp_reading *reading)
+{
+    static const char *const words[] = { "must",   "may",     "can",     "cannot",    "can't",     "curfew",
+                                         "banned", "ban",     "bans",    "banning",   "forbidden", "prohibited",
+                                         "barred", "allowed", "permits", "prohibits", "forbids",   "illegal" };
+    static const char *const have[] = { "have" };
+    const bp_sentence *sentence = &document->sentences.items[document->tokens.items[reading->first].sentence];
+    const uint32_t begin =
+        reading->first - sentence->first > ROUTINE_REACH ? reading->first - ROUTINE_REACH : sentence->first;
+    const bool guess = says_one_of(document, begin, reading->first, have, 1); /* may have been stabbed at three */
+    return !guess && says_one_of(document, begin, reading->first, words, sizeof words / sizeof *words);
+}
+
+/* "Kick-off is at 3pm", "Polls close at 8pm": of the day that the report is about. */
+static bool is_of_event(const bp_document *document, const bp_reading *reading)
+{
+    static const char *const words[] = { "kick", "kickoff", "polls",   "final", "match", "game",
+                                         "race", "funeral", "hearing", "count", "vigil", "launch" };
+    const bp_sentence *sentence = &document->sentences.items[document->tokens.items[reading->first].sentence];
+    const uint32_t begin =
+        reading->first - sentence->first > EVENT_REACH ? reading->first - EVENT_REACH : sentence->first;
+    return says_one_of(document, begin, reading->first, words, sizeof words / sizeof *words);
 }
 
 /* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
@@ -149,9 +222,13 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
                       !bp_has(&reading->main, BP_FIELD_which);
     uint32_t first = reading->first;
     if ((reading->has_main && !part) || first == document->blocks.items[block_of(t, first)].first) return false;
+    if (bp_is_daily(t, reading) || is_of_routine(document, reading)) return true;
     if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
+    if (is_told_to_reader(document, reading)) return true;
     if (is_told_on(t, first)) return false;
-    if (bp_is_daily(t, reading) || names_service(document, reading) || is_of_routine(document, reading)) return true;
+    if (names_service(document, reading)) return true;
+    if (is_of_rule(document, reading)) return true;
+    if (is_of_event(document, reading)) return false;
     if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
     const bp_tense tense = bp_tense_of(document, first, reading->end);
     return (tense == BP_TENSE_PRESENT || (part && tense == BP_TENSE_UNKNOWN)) && !day_follows(document, reading->end);

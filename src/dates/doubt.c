@@ -57,9 +57,13 @@ bool bp_is_rate(const bp_document *document, const bp_expression *e)
     const bool article = bp_token_is(document, e->first, "a") || bp_token_is(document, e->first, "an");
     if (e->end != e->first + 2 || e->first == begin || !article) return false;
     const bp_token *before = &document->tokens.items[e->first - 1];
+    const bool measure = e->first >= begin + 2 && before->kind == BP_TOKEN_WORD &&
+                         (bp_token_is(document, e->first - 2, "a") || bp_token_is(document, e->first - 2, "an") ||
+                          bp_token_is(document, e->first - 2, "half"));
     if (e->end < document->tokens.count && is_compared(document, e->end)) return false;
     if (before->kind == BP_TOKEN_PUNCTUATION && before->first != ')' && before->first != '%') return false;
     if (bp_token_classes(document, e->first - 1) & others) return false;
+    if (measure) return true; /* a centimetre a year */
     for (uint32_t i = e->first; i > begin && e->first - i < RATE_REACH; i--) {
         if (document->tokens.items[i - 1].kind == BP_TOKEN_NUMBER || bp_token_has(document, i - 1, BP_HAS_DIGIT))
             return true;

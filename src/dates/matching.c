@@ -149,6 +149,16 @@ static bool suits(const char *modifier, const bp_expression *e)
     }
 }
 
+/* "She was late on Monday": not the day. */
+static bool is_said_of_subject(const bp_reader *reader, uint32_t start)
+{
+    if (start < reader->begin + 2 || start + 1 >= reader->end) return false;
+    const bp_document *document = reader->document;
+    if (!bp_token_is(document, start, "late") && !bp_token_is(document, start, "early")) return false;
+    return bp_token_is(document, start + 1, "on") && (bp_token_classes(document, start - 1) & BP_WORDS_BE_FORMS) &&
+           !bp_token_is(document, start - 2, "it");
+}
+
 /* A word of a modifier, or "the" before one. */
 static bool may_be_modifier(const bp_reader *reader, uint32_t start)
 {
@@ -156,6 +166,7 @@ static bool may_be_modifier(const bp_reader *reader, uint32_t start)
     if (!(bp_token_classes(reader->document, start) & BP_WORDS_DATE_LEADS)) return false;
     if (start > reader->begin && is_hyphen(reader, start - 1) && !(tokens[start].flags & BP_SPACE_BEFORE))
         return false; /* "run-up to" */
+    if (is_said_of_subject(reader, start)) return false;
     const uint64_t next = start + 1 < reader->end ? reader->needs[tokens[start + 1].word] : 0;
     return (reader->needs[tokens[start].word] | next) & reader->grammar->prefix.with;
 }

@@ -5,7 +5,7 @@
 #include "timeline.h"
 
 /* Days that a date may be nearer and still lose against the tense: what is awaited, and what a verb tells. */
-enum { BP_AGAINST_PRESENT = 80, BP_AGAINST_NEAR = 200, BP_AGAINST_TENSE = 330 };
+enum { BP_AGAINST_PRESENT = 80, BP_AGAINST_NEAR = 200, BP_AGAINST_TENSE = 330, BP_AGAINST_SURE = 370 };
 
 /* The steps of placing; each gives an expression its period or symbol. `tense`
  * is that of the clause. */
@@ -14,6 +14,9 @@ bp_placed bp_place_calendar(const bp_timeline *timeline, const bp_expression *e,
 bool bp_has_two_orders(const bp_timeline *timeline, const bp_expression *e);
 /* The only way in which figures can be read; BP_ORDER_OF_TEXT: both, or there are none. */
 bp_day_order bp_order_of_figures(const bp_timeline *timeline, const bp_expression *e);
+/* "the 27th", "Friday 20" (`weekday` 1 to 7; 0: not said): of the month that the tense or the story wants. */
+bp_placed bp_place_day_of_month(const bp_timeline *timeline, const bp_expression *e, int number, int weekday,
+                                bp_tense tense);
 bp_placed bp_place_weekday(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
 /* "Monday to Wednesday": the last day of the range that begins with `from`. False: it is none. */
 bool bp_place_weekday_until(const bp_expression *e, bp_period from, bp_period *until);

@@ -12,10 +12,7 @@
 #include <string.h>
 
 enum {
-    DAYS_PER_WEEK = 7,
     NEWS_DAYS = 30,
-    WEEKDAY_REACH = 3 /* months */,
-    STORY_REACH = 2 /* sentences */,
     ANY_REACH = 12 /* tokens */,
     BUDDHIST_YEARS = 543 /* before this era */
 };
@@ -40,7 +37,7 @@ static bool year_of_which(const bp_timeline *t, const bp_expression *e, int *yea
 typedef struct month_day {
     int month, day; /* day 0: the month */
     int weekday;    /* if it is said, too: 1 to 7; else 0 */
-    bool opens;     /* at the head of its sentence: "In January they moved"; then the tense is that of its own verb */
+    bool sure;      /* the tense is that of its own verb: "In January they moved", "They moved in January" */
 } month_day;
 
 static bool period_in(int year, month_day what, bp_period *period)
@@ -60,7 +57,7 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
         const int64_t ahead = period.first - (int64_t)t->today;
         const bool holds_today = ahead <= 0 && bp_period_last_day(period) >= t->today;
         int64_t cost = holds_today ? 0 : ahead > 0 ? ahead : t->today - (int64_t)bp_period_last_day(period);
-        if (tense == BP_TENSE_PAST && ahead > 0) cost += what.opens ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
+        if (tense == BP_TENSE_PAST && ahead > 0) cost += what.sure ? BP_AGAINST_SURE : BP_AGAINST_NEAR;
         if (bp_is_ahead(tense) && ahead <= 0 && !holds_today)
             cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
         if (tense == BP_TENSE_PRESENT && ahead <= 0 && !holds_today) cost += BP_AGAINST_PRESENT;
@@ -89,6 +86,17 @@ static bool choose_which(const bp_timeline *t, const char *which, month_day what
     return period_in(year, what, chosen);
 }
 
+/* "until the following October", "That February": told from the date spoken of last. */
+static bool choose_told(const bp_timeline *t, const char *which, month_day what, bp_period *chosen)
+{
+    if (!bp_is_told_from_spoken(which) || !t->spoken.known || t->spoken.period.grain > BP_GRAIN_YEAR) return false;
+    const int year = bp_period_year(t->spoken.period), step = bp_which_step(which);
+    if (t->spoken.period.grain == BP_GRAIN_YEAR) return period_in(year + step, what, chosen);
+    const int month = bp_calendar_day(t->spoken.period.first).month;
+    const bool over = (step > 0 && what.month <= month) || (step < 0 && what.month >= month);
+    return period_in(year + (over ? step : 0), what, chosen);
+}
+
 static bp_placed unknown_year(month_day what)
 {
     bp_placed placed = bp_placed_symbol("", "no year is known");
@@ -105,6 +113,7 @@ static bool is_news(const bp_timeline *t, month_day what)
 {
     bp_period period;
     if (!t->known || !choose_year(t, what, BP_TENSE_PAST, &period)) return false;
+    if (!what.day && bp_period_last_day(period) >= t->today) return false; /* that would be "this month" */
     return period.first <= t->today && t->today - period.first <= NEWS_DAYS;
 }
 
@@ -171,6 +180,9 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
         !is_news(t, what) && period_in(year + goes_on(t, what), what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",
                           t->spoken.period.first);
+    if (choose_told(t, which, what, &period))
+        return bp_counted(bp_placed_at(period, "told from the date spoken of last", 0.8f), "the date spoken of last",
+                          t->spoken.period.first);
     if (!t->known) return unknown_year(what);
     if (*which && strcmp(which, "that") != 0) {
         if (!choose_which(t, which, what, &period)) return unknown_year(what);
@@ -224,29 +236,6 @@ static bool set_range(bp_placed *placed, int last_day)
     return placed->range;
 }
 
-/* "the 27th", "Friday 20": of the month that the tense wants; a weekday that is said must be right. */
-static bp_placed place_day_of_month(const bp_timeline *t, month_day what, bp_tense tense)
-{
-    bp_placed best = bp_placed_symbol("", "no month is known");
-    if (!t->known) return best;
-    int64_t least = INT64_MAX;
-    const bp_period month = bp_period_of(t->today, BP_GRAIN_MONTH);
-    const int reach = what.weekday ? WEEKDAY_REACH : 1;
-    for (int i = -reach; i <= reach; i++) {
-        bp_period period = month;
-        if (!bp_period_step(&period, i)) continue;
-        const bp_day first = bp_calendar_day(period.first);
-        if (!bp_period_from(first.year, first.month, what.day, &period)) continue;
-        if (what.weekday && bp_calendar_weekday(period.first) != what.weekday) continue;
-        const int64_t ahead = period.first - (int64_t)t->today;
-        const int64_t cost = llabs(ahead) + (tense == BP_TENSE_PAST ? ahead > 0 : ahead < 0) * DAYS_PER_WEEK * 5;
-        if (cost >= least) continue;
-        least = cost;
-        best = bp_counted(bp_placed_at(period, "day of the nearest month", 0.75f), bp_by_reference, t->today);
-    }
-    return best;
-}
-
 /* "10 August 234 BC": before this calendar, so only its name is known. */
 static bp_placed place_before_era(const bp_timeline *t, const bp_expression *e, month_day what)
 {
@@ -272,27 +261,6 @@ static bool is_before_era(const bp_expression *e)
     return era.length > 1 && (era.at[0] | 0x20) == 'b' && (era.at[1] | 0x20) != 'e';
 }
 
-/* "He landed on 3 March 1922. On the 5th he rode on": the first such day from the date spoken of last. */
-static bool place_day_of_story(const bp_timeline *t, const bp_expression *e, int number, bp_placed *placed)
-{
-    const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
-    if (!t->spoken.known || t->spoken.period.grain > BP_GRAIN_MONTH || t->far_run == 0 || apart > STORY_REACH)
-        return false;
-    const int32_t from = t->spoken.period.first;
-    bp_period month = bp_period_of(from, BP_GRAIN_MONTH);
-    for (int i = 0; i < 2; i++) {
-        const bp_day first = bp_calendar_day(month.first);
-        bp_period day;
-        if (bp_period_from(first.year, first.month, number, &day) && day.first >= from) {
-            *placed =
-                bp_counted(bp_placed_at(day, "day of the month spoken of", 0.75f), "the date spoken of last", from);
-            return true;
-        }
-        if (!bp_period_step(&month, 1)) return false;
-    }
-    return false;
-}
-
 static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const int number = integer(t, e, BP_FIELD_month), listed = atoi(bp_value(e, BP_FIELD_month));
@@ -300,7 +268,8 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
     const month_day what = { .month = number ? number : listed,
                              .day = integer(t, e, BP_FIELD_day),
                              .weekday = atoi(bp_value(e, BP_FIELD_weekday)),
-                             .opens = e->first - first <= 1 };
+                             .sure = e->first - first <= 1 ||
+                                     (tense == BP_TENSE_PAST && bp_past_is_sure(t->document, e->first)) };
     bp_placed placed = bp_placed_symbol("", "no month is known");
     if (bp_has(e, BP_FIELD_whichmonth)) {
         if (place_in_which_month(t, e, what.day, &placed) && bp_has(e, BP_FIELD_until))
@@ -308,9 +277,7 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
         return placed;
     }
     if (what.month == 0) {
-        bp_placed day;
-        if (tense == BP_TENSE_PAST && !what.weekday && place_day_of_story(t, e, what.day, &day)) return day;
-        day = place_day_of_month(t, what, tense);
+        const bp_placed day = bp_place_day_of_month(t, e, what.day, what.weekday, tense);
         return day.known || !what.weekday ? day : bp_place_weekday(t, e, tense);
     }
     if (is_before_era(e)) return place_before_era(t, e, what);

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NOWADAYS_REACH = 2 /* sentences */ };
+enum { NOWADAYS_REACH = 2 /* sentences */, JUNE = 6 };
 
 static bool is(const char *a, const char *b)
 {
@@ -68,10 +68,20 @@ static int weekend_steps(const bp_timeline *t, const bp_expression *e, int step,
     return step > 0 && !here ? step - 1 : step;
 }
 
+/* "early in the new year": the one that is coming, and in its first half the one that came. */
+static bp_placed place_new_year(const bp_timeline *t, bp_tense tense)
+{
+    if (!t->known) return bp_placed_symbol("FUTURE_REF", "no reference date is known");
+    const bool coming = bp_calendar_day(t->today).month > JUNE && tense != BP_TENSE_PAST;
+    const bp_spoken today = { .known = true, .period = { BP_GRAIN_DAY, t->today } };
+    return bp_step_from(today, bp_by_reference, BP_GRAIN_YEAR, coming);
+}
+
 static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     bp_grain grain = BP_GRAIN_YEAR;
     bool spoken;
+    if (bp_has(e, BP_FIELD_newyear)) return place_new_year(t, tense);
     int step = bp_told_step(e, &spoken);
     const char *name = bp_by_reference;
     bp_spoken anchor = { .known = t->known, .period = { BP_GRAIN_DAY, t->today } };

@@ -95,10 +95,12 @@ static bp_reading_status join_date(bp_reader *reader, bp_reading *reading)
     return BP_READING_FOUND;
 }
 
-/* "every morning", "each evening" */
-static bool is_every_part(const bp_expression *e)
+/* "every morning", "each day": a clock time may belong to each of them. */
+static bool is_every_day(const bp_expression *e)
 {
-    return e->meaning == BP_MEANS_set && bp_has(e, BP_FIELD_daypart) && !bp_has(e, BP_FIELD_weekday);
+    if (e->meaning != BP_MEANS_set || bp_has(e, BP_FIELD_weekday) || bp_has(e, BP_FIELD_nth)) return false;
+    const bool day = strcmp(bp_value(e, BP_FIELD_unit), "D") == 0;
+    return bp_has(e, BP_FIELD_daypart) || (day && !bp_has(e, BP_FIELD_number) && !bp_has(e, BP_FIELD_times));
 }
 
 /* "dawn on Monday" */
@@ -148,7 +150,7 @@ static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
         reading->piece = next;
         reading->has_piece = true;
         next = whole;
-    } else if (!is_day(&next) && next.meaning != BP_MEANS_daypart && !is_every_part(&next)) {
+    } else if (!is_day(&next) && next.meaning != BP_MEANS_daypart && !is_every_day(&next)) {
         return BP_READING_NONE;
     } else if (first_is(reader, reading->end, ',') && next.meaning == BP_MEANS_weekday) {
         const bool range = opens_range(reader, &next);
@@ -263,7 +265,8 @@ static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
 /* "Friday at noon", "every morning at six", "last night at eight" */
 static bool may_have_clock(const bp_expression *e)
 {
-    return is_day(e) || is_every_part(e) || (e->meaning == BP_MEANS_daypart && !bp_has(e, BP_FIELD_overnight));
+    return is_day(e) || (is_every_day(e) && bp_has(e, BP_FIELD_daypart)) ||
+           (e->meaning == BP_MEANS_daypart && !bp_has(e, BP_FIELD_overnight));
 }
 
 /* "from 8 p.m. until 5 a.m." */

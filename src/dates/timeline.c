@@ -138,6 +138,7 @@ bool bp_in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day,
     if (t->far_run > 0 && t->spoken.period.grain <= BP_GRAIN_MONTH && apart == 1 && opens_sentence(t, &t->spoken))
         return true;
     if (t->far_run > 1 && t->spoken.period.grain <= BP_GRAIN_MONTH && apart == 0) return true;
+    if (t->far_run > NARRATIVE_RUN && t->spoken.period.grain == BP_GRAIN_SEASON && apart <= 1) return true;
     return !t->known || (has_day && t->far_run >= NARRATIVE_RUN && apart <= NARRATIVE_REACH);
 }
 

@@ -1,0 +1,266 @@
+/* What each word of a clause tells of its tense. A participle is read with its
+ * auxiliary: "will be held", "is held", "was held", "has held". */
+#include "clause.h"
+
+#include <string.h>
+
+enum { FARTHEST_LEFT = 24, FARTHEST_RIGHT = BP_CLAUSE_RIGHT, AUXILIARY_REACH = 3, PROMISE_REACH = 3 };
+
+/* A mark that ends a clause; a comma does not: too much stands between two of them. */
+bool bp_clause_ends(const bp_clause *c, uint32_t token)
+{
+    const bp_token *t = &c->document->tokens.items[token];
+    return t->kind == BP_TOKEN_PUNCTUATION && (t->first == ';' || t->first == ':' || t->first == '"');
+}
+
+bool bp_clause_ends_in_ed(const bp_clause *c, uint32_t token)
+{
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    return word.length > 3 && memcmp(word.at + word.length - 2, "ed", 2) == 0 && word.at[word.length - 3] != 'e';
+}
+
+static bool is_be(const bp_clause *c, uint32_t token)
+{
+    return bp_clause_says(c, token, "be") || bp_clause_says(c, token, "being");
+}
+
+/* A form of "be" in the present tense. */
+bool bp_clause_is_present(const bp_clause *c, uint32_t token)
+{
+    return bp_clause_says(c, token, "is") || bp_clause_says(c, token, "are") || bp_clause_says(c, token, "am") ||
+           bp_clause_says(c, token, "'re") || bp_clause_says(c, token, "'m");
+}
+
+bool bp_clause_is_past_auxiliary(const bp_clause *c, uint32_t token)
+{
+    return bp_clause_says(c, token, "was") || bp_clause_says(c, token, "were") || bp_clause_says(c, token, "has") ||
+           bp_clause_says(c, token, "have") || bp_clause_says(c, token, "had") || bp_clause_says(c, token, "been") ||
+           bp_clause_says(c, token, "'ve") || bp_clause_says(c, token, "'d");
+}
+
+/* "the reduced dividend", "by registered post": a participle that stands before its noun. */
+static bool is_attribute(const bp_clause *c, uint32_t token)
+{
+    if (token == c->begin || token + 1 >= c->end || bp_clause_says(c, token - 1, "that")) return false;
+    return bp_clause_has(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS) &&
+           !bp_clause_has(c, token + 1, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS) &&
+           c->document->tokens.items[token + 1].kind == BP_TOKEN_WORD;
+}
+
+/* May it stand between an auxiliary and its verb? */
+static bool is_adverb(const bp_clause *c, uint32_t token)
+{
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    return (word.length > 3 && memcmp(word.at + word.length - 2, "ly", 2) == 0) ||
+           bp_clause_has(c, token, BP_WORDS_ADVERBS) || bp_clause_says(c, token, "not") ||
+           bp_clause_says(c, token, "since");
+}
+
+/* The tense of a past form at `token`; UNKNOWN: its auxiliary is an infinitive, look on. */
+bp_tense bp_clause_past(const bp_clause *c, uint32_t token)
+{
+    for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--) {
+        if (is_be(c, i - 1)) return BP_TENSE_UNKNOWN;
+        if (bp_clause_is_present(c, i - 1)) return BP_TENSE_PRESENT;
+        if (bp_clause_is_past_auxiliary(c, i - 1)) return BP_TENSE_PAST;
+        if (!is_adverb(c, i - 1)) break;
+    }
+    return is_attribute(c, token) ? BP_TENSE_UNKNOWN : BP_TENSE_PAST;
+}
+
+/* "had been due", "was to have met": what was planned then. */
+static bool is_behind_had(const bp_clause *c, uint32_t token)
+{
+    for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--)
+        if (bp_clause_says(c, i - 1, "had")) return true;
+    return false;
+}
+
+/* Does a determiner stand before the word, or one word more between them: "a seating plan at"? */
+static bool is_determined(const bp_clause *c, uint32_t token)
+{
+    if (token == c->begin) return false;
+    if (bp_clause_has(c, token - 1, BP_WORDS_DETERMINERS)) return true;
+    return token - c->begin > 1 && bp_clause_has(c, token - 2, BP_WORDS_DETERMINERS) && token + 1 < c->end &&
+           bp_clause_has(c, token + 1, BP_WORDS_PREPOSITIONS) && !bp_clause_says(c, token + 1, "to");
+}
+
+/* "announced the plan", "their hopes": a noun. */
+static bool is_noun(const bp_clause *c, uint32_t token)
+{
+    static const char *const nouns[] = { "plan", "plans", "hope", "hopes", "aim", "aims", "forecast", "planning" };
+    if (!is_determined(c, token)) return false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (bp_clause_says(c, token, nouns[i])) return true;
+    return false;
+}
+
+static bool is_past_verb(const bp_clause *c, uint32_t token)
+{
+    return bp_clause_has(c, token, BP_WORDS_TENSE_PAST) || bp_clause_ends_in_ed(c, token);
+}
+
+/* "may have loosened", "would not have gone": a guess at what was. */
+static bool supposes_past(const bp_clause *c, uint32_t token)
+{
+    if (bp_clause_says(c, token, "will") || bp_clause_says(c, token, "shall") || bp_clause_says(c, token, "'ll"))
+        return false;
+    if (token + 1 < c->end && bp_clause_says(c, token + 1, "not")) token++;
+    return token + 2 < c->end && bp_clause_says(c, token + 1, "have") && is_past_verb(c, token + 2);
+}
+
+/* Does a noun phrase open behind it: "tours the mine", "hosts Benin"? */
+static bool takes_object(const bp_clause *c, uint32_t token)
+{
+    if (token + 1 >= c->end || c->document->tokens.items[token + 1].kind != BP_TOKEN_WORD) return false;
+    return bp_clause_has(c, token + 1, BP_WORDS_DETERMINERS);
+}
+
+/* Can it be the subject of a plural verb: "officials", "they", "and", "Drina"? */
+bool bp_clause_is_plural(const bp_clause *c, uint32_t token)
+{
+    static const char *const many[] = { "and", "who",   "which",    "people", "police",
+                                        "men", "women", "children", "couple", "pair" };
+    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+        if (bp_clause_says(c, token, many[i])) return true;
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    return word.at[word.length - 1] == 's' || bp_clause_has(c, token, BP_WORDS_SUBJECT_PRONOUNS) ||
+           is_adverb(c, token) || bp_token_has(c->document, token, BP_CAPITALIZED);
+}
+
+/* Behind a number or a comma it is a verb in "Work on berth 7 resumes" and "The
+ * choir, all women, sings on Monday", and a noun in "in 31 moves". */
+static bool is_far_from_subject(const bp_clause *c, uint32_t token)
+{
+    if (!bp_clause_has(c, token, BP_WORDS_TENSE_PRESENT) || token - c->begin < 2 || token + 1 >= c->end) return false;
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    if (word.at[word.length - 1] != 's') return false;
+    if (bp_clause_says(c, token - 1, ","))
+        return bp_clause_has(c, token + 1, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS);
+    return c->document->tokens.items[token - 1].kind == BP_TOKEN_NUMBER &&
+           c->document->tokens.items[token - 2].kind == BP_TOKEN_WORD &&
+           !bp_clause_has(c, token - 2, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_TENSE_PAST);
+}
+
+/* "Twelve jurors, chosen from a pool of 240, return on Monday" */
+static bool is_behind_aside(const bp_clause *c, uint32_t token)
+{
+    if (!bp_clause_has(c, token, BP_WORDS_TENSE_PRESENT) || token - c->begin < 3 || token + 2 >= c->end) return false;
+    const bool day = bp_clause_has(c, token + 2, BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS) &&
+                     (bp_clause_says(c, token + 1, "on") || bp_clause_says(c, token + 1, "in"));
+    return day && bp_clause_says(c, token - 1, ",") && !bp_token_has(c->document, token, BP_CAPITALIZED);
+}
+
+/* A form in -s, of a listed verb or with an object behind it; a form without -s
+ * where no noun can stand, or behind "they". */
+static bool is_present_verb(const bp_clause *c, uint32_t token)
+{
+    const bool listed = bp_clause_has(c, token, BP_WORDS_TENSE_PRESENT);
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    if (bp_clause_is_present(c, token) || is_far_from_subject(c, token) || is_behind_aside(c, token)) return true;
+    if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD)
+        return false;
+    const bool behind_noun = !bp_clause_has(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS);
+    if (word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's' && word.at[0] != '\'')
+        return listed || bp_clause_says(c, token - 1, "he") || bp_clause_says(c, token - 1, "she") ||
+               bp_clause_says(c, token - 1, "it") ||
+               (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));
+    return listed && behind_noun && bp_clause_is_plural(c, token - 1);
+}
+
+/* "is meant to be signed in May" */
+static bool is_meant(const bp_clause *c, uint32_t token)
+{
+    return token > c->begin && bp_clause_is_present(c, token - 1) &&
+           (bp_clause_says(c, token, "meant") || bp_clause_says(c, token, "supposed") ||
+            bp_clause_says(c, token, "intended") || bp_clause_says(c, token, "designed"));
+}
+
+/* "promised to open", "agreed on Wednesday to open", "invited them to open" */
+static bool promises(const bp_clause *c, uint32_t before)
+{
+    if (before + 2 >= c->end || c->document->tokens.items[before + 2].kind != BP_TOKEN_WORD) return false;
+    for (uint32_t i = before + 1; i > c->begin && before + 1 - i < PROMISE_REACH; i--)
+        if (bp_clause_has(c, i - 1, BP_WORDS_CUE_PROMISE)) return true;
+    return false;
+}
+
+/* "is to open", "was to open", "is meant to open" */
+static bp_tense told_by_to(const bp_clause *c, uint32_t before)
+{
+    if (bp_clause_is_present(c, before) || is_meant(c, before)) return BP_TENSE_FUTURE;
+    if (promises(c, before)) return BP_TENSE_AWAITED;
+    return bp_clause_says(c, before, "was") || bp_clause_says(c, before, "were") ? BP_TENSE_AWAITED : BP_TENSE_UNKNOWN;
+}
+
+/* "would have been 59 on Sunday", "would have turned 60": somebody dead, but the day may be near. */
+static bool tells_age(const bp_clause *c, uint32_t token)
+{
+    return token - c->begin > 1 && token + 1 < c->end && bp_clause_says(c, token - 1, "have") &&
+           bp_clause_says(c, token - 2, "would") && c->document->tokens.items[token + 1].kind == BP_TOKEN_NUMBER;
+}
+
+/* "did come", "did not come", "will come": the auxiliary tells. */
+static bool has_auxiliary(const bp_clause *c, uint32_t token)
+{
+    if (token == c->begin) return false;
+    if (bp_clause_says(c, token - 1, "did") || bp_clause_has(c, token - 1, BP_WORDS_TENSE_FUTURE)) return true;
+    return token - c->begin > 1 && bp_clause_says(c, token - 2, "did") && is_adverb(c, token - 1);
+}
+
+/* "has raised" tells what was, "is likely" what will be; UNKNOWN: what is. */
+static bp_tense leads_to(const bp_clause *c, uint32_t token)
+{
+    uint32_t next = token + 1;
+    while (next < c->end && is_adverb(c, next) && !bp_clause_has(c, next, BP_WORDS_TENSE_FUTURE)) next++;
+    if (next >= c->end || c->document->tokens.items[next].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
+    if (bp_clause_says(c, token, "has") || bp_clause_says(c, token, "have"))
+        return is_past_verb(c, next) ? BP_TENSE_PAST : BP_TENSE_UNKNOWN;
+    return bp_clause_is_present(c, token) && bp_clause_has(c, next, BP_WORDS_TENSE_FUTURE) ? BP_TENSE_FUTURE
+                                                                                           : BP_TENSE_UNKNOWN;
+}
+
+/* "in May, in June" */
+static bool is_month(const bp_clause *c, uint32_t token)
+{
+    return token > c->begin && bp_clause_says(c, token, "may") && bp_token_has(c->document, token, BP_CAPITALIZED) &&
+           bp_clause_has(c, token - 1, BP_WORDS_PREPOSITIONS);
+}
+
+static bp_tense cue_at(const bp_clause *c, uint32_t token)
+{
+    if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
+    if (bp_clause_says(c, token, "set") && token + 1 < c->end && bp_clause_says(c, token + 1, "to"))
+        return BP_TENSE_FUTURE;
+    if (bp_clause_has(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token) && !is_month(c, token))
+        return is_behind_had(c, token) || supposes_past(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
+    if (bp_clause_says(c, token, "to") && token > c->begin) return told_by_to(c, token - 1);
+    if (token > c->begin && bp_clause_says(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
+    if (has_auxiliary(c, token)) return BP_TENSE_UNKNOWN;
+    if (is_past_verb(c, token)) return tells_age(c, token) ? BP_TENSE_AWAITED : bp_clause_past(c, token);
+    if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
+    if (leads_to(c, token)) return leads_to(c, token);
+    return token > c->begin && bp_clause_is_past_auxiliary(c, token - 1) ? BP_TENSE_PAST
+                                                                         : BP_TENSE_PRESENT; /* "had run" */
+}
+
+/* The nearest cue to the left of `token`, and where it stands. */
+bp_tense bp_clause_left(const bp_clause *c, uint32_t token, uint32_t *at)
+{
+    const uint32_t least = token - c->begin > FARTHEST_LEFT ? token - FARTHEST_LEFT : c->begin;
+    for (uint32_t i = token; i > least && !bp_clause_ends(c, i - 1); i--) {
+        const bp_tense tense = cue_at(c, i - 1);
+        *at = i - 1;
+        if (tense) return tense;
+    }
+    return BP_TENSE_UNKNOWN;
+}
+
+bp_tense bp_clause_right(const bp_clause *c, uint32_t token)
+{
+    for (uint32_t i = token; i < c->end && i - token < FARTHEST_RIGHT && !bp_clause_ends(c, i); i++) {
+        const bp_tense tense = cue_at(c, i);
+        if (tense) return tense;
+    }
+    return BP_TENSE_UNKNOWN;
+}
