@@ -51,7 +51,7 @@ static bool is_free(const bp_tagged *tagged, const uint8_t *taken)
     return outside;
 }
 
-/* A post or a degree alone is nobody's name: "Deputy CFO", "an MBA". */
+/* A post or a degree alone is nobody's name: "Deputy CFO", "an MBA", "Ama Nkrumah, QC". */
 static bool is_letters_only(const bp_document *document, const bp_tagged *tagged)
 {
     const uint32_t token = tagged->first;
@@ -59,24 +59,37 @@ static bool is_letters_only(const bp_document *document, const bp_tagged *tagged
     const bool honour = bp_token_classes(document, token) & BP_WORDS_HONOURS;
     if (tagged->type == BP_PERSON) return honour || (bp_listed(document, token, 1) & BP_LISTED_TITLE);
     return tagged->type == BP_ORGANIZATION && honour && token > 0 &&
-           (bp_token_is(document, token - 1, "a") || bp_token_is(document, token - 1, "an"));
+           (bp_token_is(document, token - 1, "a") || bp_token_is(document, token - 1, "an") ||
+            bp_token_is(document, token - 1, ","));
+}
+
+/* "Mr Chairman", "the Minister": nobody's name, since no list has it as one. */
+static bool is_post(const bp_document *document, const bp_tagged *tagged)
+{
+    if (tagged->type != BP_PERSON || tagged->end - tagged->first > 1) return false;
+    const uint16_t listed = bp_listed(document, tagged->first, 1);
+    return (bp_token_classes(document, tagged->first) & BP_WORDS_ROLES) &&
+           !(listed & (BP_LISTED_FIRST_NAME | BP_LISTED_LAST_NAME));
 }
 
 /* A title stands in front of a name and is no part of it: "Lord", "Prime
  * Minister"; nor is a trade: "Dairyman". What may also be a first name stays ("Duke Ellington"), unless a
- * full name follows ("Dame Rosalie Fenn", "Shepherd Ama Nkrumah"). */
+ * full name follows ("Dame Rosalie Fenn", "Shepherd Ama Nkrumah") or another title stands before it ("Mrs Justice
+ * Fenn"). */
 static uint32_t after_title(const bp_document *document, const bp_tagged *tagged)
 {
     if (tagged->type != BP_PERSON) return tagged->first;
+    const bool styled = tagged->first > 0 && (bp_token_classes(document, tagged->first - 1) & BP_WORDS_TITLES);
     for (uint32_t count = tagged->end - tagged->first - 1; count > 0; count--) {
         const uint16_t listed = count <= BP_LONGEST_LISTED ? bp_listed(document, tagged->first, count) : 0;
         const bool full = count == 1 && tagged->end - tagged->first > 2;
         const uint64_t classes = bp_token_classes(document, tagged->first);
-        const bool trade = full && (classes & BP_WORDS_ROLES);
-        const bool given =
-            (listed & BP_LISTED_FIRST_NAME) && !trade && !(full && (classes & (BP_WORDS_MEN | BP_WORDS_WOMEN)));
+        const bool justice = styled && count == 1 && bp_token_is(document, tagged->first, "justice");
+        const bool trade = justice || (full && (classes & BP_WORDS_ROLES));
+        const bool given = (listed & BP_LISTED_FIRST_NAME) && !trade && !(classes & BP_WORDS_TITLES) &&
+                           !(full && (classes & (BP_WORDS_MEN | BP_WORDS_WOMEN)));
         const bool name_follows = bp_token_has(document, tagged->first + count, BP_CAPITALIZED | BP_SPACE_BEFORE);
-        if (((listed & BP_LISTED_TITLE) || trade) && !given && name_follows) return tagged->first + count;
+        if (((listed & BP_LISTED_TITLE) || trade) && (!given || styled) && name_follows) return tagged->first + count;
     }
     return tagged->first;
 }
@@ -151,7 +164,7 @@ bool bp_gather_names(const bp_document *document, const bp_house *house, const b
             if (!name) return false;
             *name = own.items[next];
         }
-        if (is_letters_only(document, &tagged->items[i])) continue;
+        if (is_letters_only(document, &tagged->items[i]) || is_post(document, &tagged->items[i])) continue;
         if (is_free(&tagged->items[i], taken) && !add_tagged(document, &tagged->items[i], names)) return false;
     }
     for (; next < own.count; next++) {

@@ -220,12 +220,57 @@ static uint32_t entitled(const bp_grouping *g, words name)
     return entity == BP_NONE ? bp_key_get(&g->given_names, key) : entity;
 }
 
-static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form)
+static bool is_initial(bp_view word)
+{
+    return word.length == 1 || (word.length > 1 && word.at[1] == '.');
+}
+
+/* "J. Mensah" and "John Mensah" are one person; the full name is kept. */
+static uint32_t by_initial(bp_grouping *g, words name, bp_gender gender)
+{
+    const uint32_t entity = bp_key_get(&g->surnames, key_of(g->document, last_word(g->document, name)));
+    if (entity == BP_NONE || !agrees(g, entity, gender)) return BP_NONE;
+    bp_view *other = &g->findings->entities.items[entity].name;
+    const bp_view own = text_of(g->document, name);
+    if (own.length == 0 || other->length == 0 || own.at[0] != other->at[0]) return BP_NONE;
+    if (!is_initial(own) && !is_initial(*other)) return BP_NONE;
+    if (is_initial(*other) && !is_initial(own)) *other = own;
+    return entity;
+}
+
+/* Do these words stand in the name, one by one and in their order? */
+static bool holds(bp_view name, bp_view part)
+{
+    size_t from = 0, to = 0;
+    for (size_t i = 0; i <= name.length && from < part.length; i++) {
+        if (i < name.length && name.at[i] != ' ') continue;
+        size_t end = from;
+        while (end < part.length && part.at[end] != ' ') end++;
+        if (i - to == end - from && memcmp(name.at + to, part.at + from, i - to) == 0) from = end + 1;
+        to = i + 1;
+    }
+    return from > part.length;
+}
+
+/* Teodora Quist, and further down Maria Teodora Quist: a given name more. The name is the one first told. */
+static uint32_t lengthened(bp_grouping *g, words name, bp_gender gender)
+{
+    const words surname = last_word(g->document, name);
+    const uint32_t entity = bp_key_get(&g->surnames, key_of(g->document, surname));
+    if (entity == BP_NONE || !agrees(g, entity, gender)) return BP_NONE;
+    const bp_view other = g->findings->entities.items[entity].name, own = text_of(g->document, name);
+    const size_t family = text_of(g->document, surname).length;
+    return other.length > family + 1 && own.length > other.length && holds(own, other) ? entity : BP_NONE;
+}
+
+static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form, bp_gender gender)
 {
     if (form->entity == BP_NONE) form->entity = by_ends(g, name);
     if (form->entity == BP_NONE) form->entity = shortened(g, name);
     if (form->entity == BP_NONE) form->entity = without_last(g, name);
     if (form->entity == BP_NONE) form->entity = entitled(g, name);
+    if (form->entity == BP_NONE) form->entity = by_initial(g, name, gender);
+    if (form->entity == BP_NONE) form->entity = lengthened(g, name, gender);
     if (form->entity == BP_NONE) form->entity = misspelt(g, name, BP_GENDER_UNKNOWN);
     if (form->entity == BP_NONE) form->entity = bp_new_entity(g, BP_PERSON, name.first, name.end);
     if (form->entity == BP_NONE || !remember(g, name, form->entity)) return BP_NONE;
@@ -273,7 +318,7 @@ static uint32_t first_of_pair(bp_grouping *g, const bp_named *name, bool *done)
 uint32_t bp_person_of(bp_grouping *g, bp_named *name, bp_name_form *form)
 {
     const words w = { name->first, name->end };
-    if (is_full(g->document, w)) return full_person(g, w, form);
+    if (is_full(g->document, w)) return full_person(g, w, form, bp_title_gender(g->document, name));
     const uint32_t key = key_of(g->document, last_word(g->document, w));
     uint32_t entity = by_surname(g, key, bp_title_gender(g->document, name));
     if (entity == BP_NONE) entity = bp_key_get(&g->given_names, key);
