@@ -2,6 +2,7 @@
  * news puts it ("...," she said), then to the left up to the nearest cue, then,
  * for a question or a cry, into the next sentence. Bounded by constants. */
 #include "quotes/attribution.h"
+#include "quotes/inverted.h"
 #include "quotes/labels.h"
 #include "text/characters.h"
 
@@ -100,6 +101,7 @@ static uint32_t main_verb(const bp_narration *n, uint32_t verb, uint32_t limit)
            (bp_unit_in(n, i, BP_WORDS_AUXILIARIES) || bp_is_adverb(n, i)))
         i++;
     for (uint32_t to = i + 1; to + 1 < limit && to < i + 4; to++) {
+        if (bp_unit_is(n, to, BP_UNIT_NUMBER) || bp_is_word_in(n, to, BP_WORDS_DETERMINERS | BP_WORDS_NUMBERS)) break;
         if (!bp_unit_says(n, to, "to") && !bp_unit_says(n, to, "as")) continue;
         if (bp_unit_in(n, to + 1, BP_CUES_OF_SPEECH)) return to + 1;
     }
@@ -114,6 +116,14 @@ static bool can_be_subject(const bp_narration *n, uint32_t first, uint32_t verb)
     const uint8_t kind = bp_unit_at(n, first)->kind;
     if (kind == BP_UNIT_NAME || kind == BP_UNIT_NUMBER) return true;
     return kind == BP_UNIT_WORD && !bp_unit_in(n, first, BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS);
+}
+
+/* "...", | court hears; "...", | jury told: whoever is told that does not say it. */
+static bool hears(const bp_narration *n, uint32_t verb, uint32_t limit)
+{
+    const bool closes = verb + 1 >= limit || bp_unit_is(n, verb + 1, BP_UNIT_STOP);
+    const bool told = bp_unit_says(n, verb, "told") || bp_unit_says(n, verb, "hears") || bp_unit_says(n, verb, "heard");
+    return told && closes;
 }
 
 /* [subject] ... verb, from `first` on. Right behind words in marks that end in
@@ -133,6 +143,8 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
     const uint32_t verb = sure ? beside : first_verb(n, first, limit);
     if (verb == limit || !can_be_subject(n, first, verb)) return none;
     const uint32_t main = main_verb(n, verb, limit);
+    if (hears(n, main, limit))
+        return (bp_attribution){ BP_TIE_AFTER, { main, main + 1, BP_WORDS_CUE_TELL, true }, { .way = 0 } };
     const uint64_t classes = bp_unit_at(n, main)->classes;
     const bool speech = classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER | BP_WORDS_CUE_THINK);
     if (!speech && !(any_verb && !(classes & BP_WORDS_AUXILIARIES) &&
@@ -147,42 +159,6 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
         subject = (bp_subject){ { first, group, group - 1 }, BP_SUBJECT_BEFORE };
     }
     return (bp_attribution){ BP_TIE_AFTER, { main, main + 1, classes, false }, subject };
-}
-
-/* A name, or "the hunky roofer" at the end of its part of the sentence. */
-static bool is_person(const bp_narration *n, const bp_noun_phrase *phrase, uint32_t limit)
-{
-    static const char *const endings[] = { "er", "or", "ist", "ian", "man", "woman", "ant" };
-    if (bp_may_name_person(n, phrase->head)) return true;
-    if (!bp_unit_is(n, phrase->first, BP_UNIT_WORD) || !bp_unit_in(n, phrase->first, BP_WORDS_DETERMINERS))
-        return false;
-    const uint32_t end = phrase->end;
-    const uint8_t next = end < limit ? bp_unit_at(n, end)->kind : BP_UNIT_STOP;
-    if (next != BP_UNIT_STOP && next != BP_UNIT_COMMA) return false;
-    bool trade = bp_unit_in(n, phrase->head, BP_WORDS_ROLES | BP_WORDS_PERSONS);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) trade |= bp_unit_ends(n, phrase->head, endings[i]);
-    return trade;
-}
-
-/* said Nkrumah; according to Nkrumah */
-static bp_attribution cue_then_subject(const bp_narration *n, uint32_t first, uint32_t limit, bool any_verb)
-{
-    bp_attribution none = { 0 };
-    while (first < limit && bp_is_adverb(n, first)) first++;
-    if (first >= limit) return none;
-    if (any_verb && bp_unit_ends(n, first, "ed") &&
-        !bp_unit_in(n, first, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER)) { /* stormed Nkrumah */
-        const bp_subject subject = bp_subject_after(n, first, limit);
-        return subject.way && is_person(n, &subject.phrase, limit)
-                   ? (bp_attribution){ BP_TIE_INVERTED, { first, first + 1, 0, false }, subject }
-                   : none;
-    }
-    const bool phrase = first + 1 < limit && bp_unit_says(n, first, "according");
-    const uint32_t least = phrase ? first : first - 1;
-    const bp_cue cue = bp_cue_at(n, phrase ? first + 1 : first, least, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER);
-    if (!bp_is_cue(&cue) || bp_unit_ends(n, first, "ing") != phrase) return none;
-    const bp_subject subject = phrase ? bp_cue_subject(n, &cue, first, limit) : bp_subject_after(n, first, limit);
-    return subject.way ? (bp_attribution){ BP_TIE_INVERTED, cue, subject } : none;
 }
 
 /* "...," is how Nkrumah remembers it; is all that she will say about it. */
@@ -218,7 +194,7 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
     if (first < line->end && (bp_unit_is(n, first, BP_UNIT_COMMA) || bp_unit_is(n, first, BP_UNIT_DASH))) first++;
     if (first >= line->end) return (bp_attribution){ 0 };
     const bool any_verb = runs_on && first == stretch + 1 && stretch == line->first;
-    const bp_attribution inverted = cue_then_subject(n, first, line->end, any_verb);
+    const bp_attribution inverted = bp_cue_then_subject(n, first, line->end, any_verb);
     if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1))
         return inverted;
     if (!runs_on && stretch != line->first) return (bp_attribution){ 0 };
@@ -238,7 +214,7 @@ static bp_attribution after_clause(const bp_narration *n, uint32_t stretch)
         const bool behind =
             bp_unit_is(n, i, BP_UNIT_COMMA) || (bp_unit_is(n, i, BP_UNIT_STRETCH) && runs_on_from(n, i));
         if (!behind) continue;
-        bp_attribution found = cue_then_subject(n, i + 1, line->end, false);
+        bp_attribution found = bp_cue_then_subject(n, i + 1, line->end, false);
         if (!found.tie) found = subject_then_cue(n, i + 1, line->end, false);
         if (!found.tie || !(found.cue.classes & BP_WORDS_CUE_SAY)) continue;
         const uint32_t next = found.tie == BP_TIE_AFTER ? found.cue.end : found.subject.phrase.end;
@@ -258,7 +234,7 @@ static bp_attribution next_line(const bp_narration *n, uint32_t stretch)
     const bp_line *line = &n->lines.items[own + 1];
     if (line->block != n->lines.items[own].block) return none;
     if (bp_unit_is(n, line->first, BP_UNIT_DASH)) return none;
-    bp_attribution found = cue_then_subject(n, line->first, line->end, false);
+    bp_attribution found = bp_cue_then_subject(n, line->first, line->end, false);
     if (!found.tie) found = subject_then_cue(n, line->first, line->end, false);
     const uint64_t classes = BP_WORDS_CUE_SAY | (bp_last_point(n, stretch) == '.' ? 0 : BP_WORDS_CUE_MANNER);
     if (!found.tie || !(found.cue.classes & classes)) return none;

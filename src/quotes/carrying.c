@@ -112,10 +112,15 @@ static bool ends_in_question(const bp_narration *n, const bp_line *line)
     return last->kind == BP_UNIT_STOP && n->document->tokens.items[last->first].first == '?';
 }
 
-/* Does the quotation before ask something of whoever speaks now? */
+/* Does the quotation before ask something of whoever speaks now, or this one of whoever spoke before? */
 static bool is_answered(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
 {
-    return bp_has_own_cue(before) && opens_block(n, piece->unit) && bp_last_point(n, before->unit) == '?';
+    const bool asked = bp_last_point(n, before->unit) == '?';
+    if (bp_has_own_cue(before))
+        return opens_block(n, piece->unit) &&
+               (asked || (fills_block(n, piece->unit) && bp_last_point(n, piece->unit) == '?'));
+    return fills_block(n, before->unit) && fills_block(n, piece->unit) &&
+           (asked || bp_last_point(n, piece->unit) == '?');
 }
 
 static bp_attribution go_on(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
@@ -124,7 +129,9 @@ static bp_attribution go_on(const bp_narration *n, const bp_piece *before, const
     const uint32_t block = line_at(n, piece->unit)->block, earlier = line_at(n, before->unit)->block;
     const bool near = block == earlier || (opens_block(n, piece->unit) && block - earlier <= FARTHEST_CARRY);
     if (!near || !before->attribution.tie || before->attribution.tie == BP_TIE_VERB) return none;
-    if (is_answered(n, before, piece)) return (bp_attribution){ .tie = BP_TIE_ANSWER };
+    const bool turns =
+        before->attribution.tie == BP_TIE_ANSWER && fills_block(n, before->unit) && fills_block(n, piece->unit);
+    if (turns || is_answered(n, before, piece)) return (bp_attribution){ .tie = BP_TIE_ANSWER };
     bp_attribution same = before->attribution;
     same.tie = BP_TIE_GOES_ON;
     return same;

@@ -266,8 +266,17 @@ bp_content bp_find_asked(const bp_narration *n, const bp_cue *cue, const bp_line
     return (bp_content){ question, end, 0, 0, "what somebody was asked", 0.6f };
 }
 
+/* "He claims that every year": when, not what. */
+static bool is_only_date(const bp_narration *n, const bp_content *c)
+{
+    for (uint32_t i = c->first; i < c->end; i++)
+        if (!bp_unit_at(n, i)->dated) return false;
+    return true;
+}
+
 bool bp_content_is_clear(const bp_narration *n, const bp_content *c)
 {
+    if (c->first < c->end && is_only_date(n, c)) return false;
     return c->first < c->end && !has_quotation(n, c->first, c->end) && !has_quotation(n, c->second, c->second_end);
 }
 

@@ -1,6 +1,8 @@
 /* Writes quotations: spans, type, speaker, cue, score, and why in plain words. */
 #include "quotes/emit.h"
 
+#include "quotes/listeners.h"
+
 #include <string.h>
 
 enum { FARTHEST_ASKING = 40 };
@@ -10,7 +12,7 @@ static const float SILENT = 0.7f;
 
 bool bp_emitter_begin(bp_emitter *emitter, const bp_narration *narration, bp_findings *findings)
 {
-    *emitter = (bp_emitter){ .narration = narration, .findings = findings, .around = BP_NONE };
+    *emitter = (bp_emitter){ .narration = narration, .findings = findings, .around = BP_NONE, .asked = BP_NONE };
     return bp_people_begin(&emitter->people, narration);
 }
 
@@ -224,6 +226,8 @@ static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
 {
     const bp_tie tie = lead->attribution.tie;
     if (tie == BP_TIE_GOES_ON) return emitter->last;
+    if (tie == BP_TIE_ANSWER && emitter->asked != BP_NONE)
+        return bp_people_addressed(&emitter->people, emitter->asked, emitter->last.entity);
     if (tie == BP_TIE_ANSWER && emitter->other.known) return emitter->other;
     if (tie == BP_TIE_ANSWER || tie == BP_TIE_INTERVIEW) {
         bp_people_read(&emitter->people, lead->unit);
@@ -272,6 +276,7 @@ static bool finish(bp_emitter *emitter)
     quote.has_cue = bp_is_cue(&lead->attribution.cue);
     if (quote.has_cue) quote.cue = unit_span(n, lead->attribution.cue.first, lead->attribution.cue.end);
     remember_speaker(emitter, find_speaker(emitter, lead));
+    emitter->asked = bp_find_addressee(n, &lead->attribution);
     quote.score = tie_score(lead->attribution.tie) * (emitter->last.known ? emitter->last.trust : SILENT);
     for (uint32_t i = 0; i < emitter->pieces.count; i++)
         n->quotes[emitter->pieces.items[i].stretch] = emitter->findings->quotes.count;

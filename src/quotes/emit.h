@@ -19,6 +19,7 @@ typedef struct bp_emitter {
     uint32_t around;          /* the quotation that this narration stands in, by its index; BP_NONE */
     BP_LIST(bp_piece) pieces; /* of the quotation at hand */
     bp_speaker last;          /* of the quotation before */
+    uint32_t asked;           /* the unit that names whom it was said to; BP_NONE */
     bp_speaker other;         /* of the last one that somebody else spoke */
 } bp_emitter;
 

@@ -65,13 +65,15 @@ void bp_people_bar_entity(bp_people *people, uint32_t entity);
  * does nobody else? */
 const bp_person *bp_people_find(const bp_people *people, const bp_wanted *wanted, bool *alone);
 
-/* Of whom "X had been there, | she said" tells, which is not she; BP_NONE: nobody. */
-uint32_t bp_people_told(const bp_people *people, uint32_t pronoun);
+/* By what `findings` knows, its words or its pronouns. */
+bp_gender bp_person_gender(const bp_people *people, const bp_person *person);
 /* The subject of the sentence that `unit` stands in, as far as it has been read; BP_NONE. */
 uint32_t bp_people_subject(const bp_people *people, uint32_t unit);
 
 /* The other of two: "her colleague" is not she, but the one beside her; NULL: nobody. */
 const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase);
+/* "his brother", "her husband": the one of the same surname; NULL: nobody. */
+const bp_person *bp_people_kin(const bp_people *people, bp_noun_phrase phrase);
 /* Does the phrase open with "his" or "her"? */
 bool bp_is_owned(const bp_narration *narration, bp_noun_phrase phrase);
 

@@ -7,7 +7,18 @@
 #include "quotes/roles.h"
 #include "text/phrases.h"
 
-enum { MUTUAL = -1, CALLINGS = 128, MOST_BEFORE = 4, LONGEST_APPOSITION = 12, LONGEST_BRACKET = 8, LONGEST_LEAD = 5 };
+enum {
+    MUTUAL = -1,
+    CALLINGS = 128,
+    MOST_BEFORE = 4,
+    LONGEST_APPOSITION = 12,
+    LONGEST_BRACKET = 8,
+    LONGEST_LEAD = 5,
+    LONGEST_MODIFIER = 5
+};
+
+/* Of a modifier: a word, and not the entity of a name. */
+#define COMMON 0x80000000u
 
 #define FUNCTION_WORDS                                                                               \
     (BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS | \
@@ -20,6 +31,7 @@ typedef struct description_of {
     bp_description *into;
     bool first_stays;
     bp_description what;
+    uint32_t unit; /* the name's */
 } description_of;
 
 static int calling_of_token(const bp_document *document, uint32_t token)
@@ -33,6 +45,7 @@ int bp_calling_of(const bp_narration *n, uint32_t unit)
     if (!bp_unit_is(n, unit, BP_UNIT_WORD)) return 0;
     if (unit > 1 && bp_unit_is(n, unit - 1, BP_UNIT_HYPHEN) && bp_unit_says(n, unit - 2, "co"))
         return MUTUAL; /* co-founder */
+    if (unit > 0 && bp_unit_says(n, unit, "number") && bp_unit_says(n, unit - 1, "opposite")) return MUTUAL;
     return calling_of_token(n->document, bp_unit_at(n, unit)->first);
 }
 
@@ -56,14 +69,38 @@ static bool is_word(const bp_narration *n, uint32_t unit)
     return bp_unit_is(n, unit, BP_UNIT_WORD);
 }
 
-/* The place or people in front of a noun. */
+/* The place, people or body that a unit names; of a common noun ("union") its word. 0: none. */
+static uint32_t modifier_at(const bp_narration *n, uint32_t unit)
+{
+    const bp_mention *mention = bp_unit_mention(n, unit);
+    if (mention && mention->type != BP_PERSON) return mention->entity + 1;
+    if (!bp_is_word_in(n, unit, BP_WORDS_BODIES)) return 0;
+    return COMMON | n->document->tokens.items[bp_unit_at(n, unit)->first].word;
+}
+
+/* ... in front of a noun: the French minister, the union spokeswoman. */
 static uint32_t modifier_of(const bp_narration *n, bp_noun_phrase phrase)
 {
-    for (uint32_t i = phrase.first; i < phrase.head; i++) {
-        const bp_mention *mention = bp_unit_mention(n, i);
-        if (mention && (mention->type == BP_PLACE || mention->type == BP_GROUP)) return mention->entity + 1;
-    }
+    for (uint32_t i = phrase.first; i < phrase.head; i++)
+        if (modifier_at(n, i)) return modifier_at(n, i);
     return 0;
+}
+
+/* ... or behind it: mayor | of Harrow, spokeswoman | for the cabin crew union. */
+static uint32_t modifier_behind(const bp_narration *n, uint32_t unit)
+{
+    uint32_t found = 0;
+    const uint32_t end = n->lines.items[bp_unit_at(n, unit - 1)->line].end;
+    if (unit >= end || !(bp_unit_says(n, unit, "of") || bp_unit_says(n, unit, "for") || bp_unit_says(n, unit, "at")))
+        return 0;
+    for (uint32_t i = unit + 1; i < end && i - unit <= LONGEST_MODIFIER; i++) {
+        const uint8_t kind = bp_unit_at(n, i)->kind;
+        if (kind != BP_UNIT_WORD && kind != BP_UNIT_NAME) break;
+        if (bp_is_word_in(n, i, FUNCTION_WORDS & ~BP_WORDS_DETERMINERS)) break;
+        if (modifier_at(n, i)) found = modifier_at(n, i);
+        if (kind == BP_UNIT_NAME && found) break;
+    }
+    return found;
 }
 
 static void describe(description_of *d, bp_noun_phrase phrase)
@@ -75,6 +112,8 @@ static void describe(description_of *d, bp_noun_phrase phrase)
     const uint32_t entity = d->what.entity - 1;
     if (gender && !n->findings->notes.items[entity].certain) d->roles->genders[entity] = (uint8_t)gender;
     d->what.modifier = modifier_of(n, phrase);
+    if (!d->what.modifier)
+        d->what.modifier = modifier_behind(n, phrase.head + 1 == d->unit ? d->unit + 1 : phrase.head + 1);
     describe_token(d, bp_unit_at(n, phrase.head)->first);
 }
 
@@ -95,7 +134,9 @@ static void read_before(description_of *d, uint32_t unit, uint32_t least)
     if (unit > MOST_BEFORE && least < unit - MOST_BEFORE) least = unit - MOST_BEFORE;
     for (uint32_t i = unit; i > least && can_describe(n, i - 1, i == unit); i--) {
         uint32_t first = i - 1;
-        while (first > least && bp_unit_is(n, first - 1, BP_UNIT_NAME)) first--;
+        while (first > least &&
+               (bp_unit_is(n, first - 1, BP_UNIT_NAME) || bp_is_word_in(n, first - 1, BP_WORDS_BODIES)))
+            first--; /* union spokeswoman X */
         describe(d, (bp_noun_phrase){ first, i, i - 1 });
     }
 }
@@ -104,9 +145,13 @@ static void read_before(description_of *d, uint32_t unit, uint32_t least)
 static void read_apposed(description_of *d, uint32_t unit, const bp_line *line)
 {
     const bp_narration *n = d->roles->narration;
-    if (unit < line->first + 2 || !bp_unit_is(n, unit - 1, BP_UNIT_COMMA)) return;
+    uint32_t opens = unit; /* the coroner, Dr | X */
+    while (opens > line->first && bp_is_word_in(n, opens - 1, BP_WORDS_TITLES | BP_WORDS_MEN | BP_WORDS_WOMEN) &&
+           !bp_unit_in(n, opens - 1, BP_WORDS_DETERMINERS))
+        opens--;
+    if (opens < line->first + 2 || !bp_unit_is(n, opens - 1, BP_UNIT_COMMA)) return;
     const bool ends = unit + 1 == line->end || !is_word(n, unit + 1) || bp_is_possessive(n, unit + 1);
-    const bp_noun_phrase phrase = bp_phrase_before(n, unit - 1, line->first);
+    const bp_noun_phrase phrase = bp_phrase_before(n, opens - 1, line->first);
     if (!ends || !bp_is_phrase(phrase) || !is_word(n, phrase.head)) return;
     const bool governed = phrase.first > line->first && is_word(n, phrase.first - 1) &&
                           bp_unit_in(n, phrase.first - 1, BP_WORDS_PREPOSITIONS) &&
@@ -199,7 +244,7 @@ static void read_name(bp_roles *roles, uint32_t unit, bp_description *into, bool
     const bp_mention *mention = bp_unit_mention(n, unit);
     if (!mention || (mention->type != BP_PERSON && mention->type != BP_ORGANIZATION)) return;
     const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
-    description_of d = { roles, into, first_stays, { mention->entity + 1, 0 } };
+    description_of d = { roles, into, first_stays, { mention->entity + 1, 0 }, unit };
     read_before(&d, unit, line->first);
     read_apposed(&d, unit, line);
     read_after(&d, unit, line->end);
@@ -236,7 +281,7 @@ static void read_lead(bp_roles *roles)
         first++;
     }
     if (first == n->units.count) return;
-    const description_of d = { roles, roles->first, true, { bp_unit_mention(n, first)->entity + 1, 0 } };
+    const description_of d = { roles, roles->first, true, { bp_unit_mention(n, first)->entity + 1, 0 }, first };
     const uint8_t gender = roles->genders[d.what.entity - 1];
     uint32_t line = BP_NONE;
     for (uint32_t i = 0; i < first; i++) {
@@ -267,9 +312,12 @@ bool bp_roles_begin(bp_roles *roles, const bp_narration *n, uint8_t *genders)
 
 static uint32_t look_up(const bp_roles *roles, uint32_t slot, uint32_t modifier)
 {
-    const bp_description *found = roles->last[slot].entity ? &roles->last[slot] : &roles->first[slot];
+    const bp_description *last = &roles->last[slot], *first = &roles->first[slot];
+    const bp_description *found = last->entity ? last : first;
     if (!found->entity) return BP_NONE;
-    const bool differ = modifier && found->modifier && modifier != found->modifier;
+    if (modifier && first->entity && first->modifier == modifier && last->modifier != modifier) found = first;
+    const bool alike = (modifier & COMMON) == (found->modifier & COMMON); /* a union may be told by its name */
+    const bool differ = modifier && found->modifier && modifier != found->modifier && alike;
     return differ ? BP_NONE : found->entity - 1;
 }
 
@@ -281,6 +329,8 @@ uint32_t bp_roles_find(const bp_roles *roles, bp_noun_phrase phrase)
     const uint32_t token = bp_unit_at(n, phrase.head)->first;
     const uint32_t entity = look_up(roles, n->document->tokens.items[token].word, modifier);
     const int calling = bp_calling_of(n, phrase.head);
+    const bool person = entity != BP_NONE && n->findings->entities.items[entity].type == BP_PERSON;
+    if (person && bp_unit_in(n, phrase.head, BP_WORDS_BODIES)) return BP_NONE; /* the court reporter is no court */
     if (entity != BP_NONE || calling <= 0) return entity;
     return look_up(roles, n->document->words.count + (uint32_t)calling, modifier);
 }

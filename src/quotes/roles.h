@@ -6,8 +6,9 @@
 
 /* Of a noun: whom it was said of. */
 typedef struct bp_description {
-    uint32_t entity;   /* plus one; 0: nobody */
-    uint32_t modifier; /* the entity of a name in front of the noun ("the French minister"), plus one */
+    uint32_t entity; /* plus one; 0: nobody */
+    uint32_t
+        modifier; /* whose: the entity of a name ("the French minister", "the mayor of Harrow"), plus one, or a word */
 } bp_description;
 
 /* By the noun's word in the document, then by its calling. */
