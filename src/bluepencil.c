@@ -16,6 +16,7 @@
 #include "names/names.h"
 #include "quotes/quotes.h"
 #include "text/document.h"
+#include "text/language.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -30,10 +31,19 @@ static bool copy_blocks(bp_result *result, const bp_document *document)
     return true;
 }
 
+static bool warn_of_language(const bp_document *document, bp_findings *findings)
+{
+    if (!bp_is_foreign(document)) return true;
+    const char **warning = bp_push(findings->arena, &findings->warnings);
+    if (!warning) return false;
+    *warning = "the text does not look like English, which is what the marks are made for";
+    return true;
+}
+
 static bool run_stages(const bp_engine *engine, bp_document *document, const bp_request *request, bp_result *result)
 {
     bp_findings *findings = &result->findings;
-    return bp_find_names(document, engine->rules, engine->house, findings) &&
+    return warn_of_language(document, findings) && bp_find_names(document, engine->rules, engine->house, findings) &&
            bp_find_dates(engine->dates, document, request, findings) && bp_find_quotes(document, findings) &&
            bp_findings_nest(findings) && bp_findings_select(findings, &request->kinds) && copy_blocks(result, document);
 }
