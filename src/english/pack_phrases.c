@@ -100,5 +100,6 @@ void pack_phrases(const char *source, const char *out)
     fputs("#include \"text/phrases.h\"\n\n", file);
     pack_list(file, source, "furniture");
     pack_list(file, source, "callings");
+    pack_list(file, source, "kinds");
     pack_close(file);
 }

@@ -29,6 +29,10 @@ bool bp_gather_names(const bp_document *document, const bp_house *house, const b
 /* Makes one name of a first name, a nickname in quotation marks and a last name. */
 void bp_join_nicknames(const bp_document *document, bp_named_list *names);
 
+/* Gives names the type that the noun beside them tells: "the drug, X", "X, a musical about". What the tagger was sure
+ * of stays. False: no memory. Linear. */
+bool bp_apply_appositions(const bp_document *document, bp_named_list *names);
+
 /* Appends what the house's patterns find, as mentions without entity; a pattern
  * that runs wild is stopped, and a warning says so. False: no memory. */
 bool bp_find_house_patterns(const bp_document *document, const bp_house *house, bp_findings *findings);
