@@ -227,6 +227,15 @@ static bool is_month(const bp_clause *c, uint32_t token)
            bp_clause_has(c, token - 1, BP_WORDS_PREPOSITIONS);
 }
 
+/* "Her contract expires on December 31": what is said in the present of what is to come. */
+static bool runs_out(const bp_clause *c, uint32_t token)
+{
+    static const char *const verbs[] = { "expires", "expire", "lapses", "lapse", "matures", "ends" };
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (bp_clause_says(c, token, verbs[i])) return true;
+    return false;
+}
+
 static bp_tense cue_at(const bp_clause *c, uint32_t token)
 {
     if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
@@ -239,6 +248,7 @@ static bp_tense cue_at(const bp_clause *c, uint32_t token)
     if (has_auxiliary(c, token)) return BP_TENSE_UNKNOWN;
     if (is_past_verb(c, token)) return tells_age(c, token) ? BP_TENSE_AWAITED : bp_clause_past(c, token);
     if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
+    if (runs_out(c, token)) return BP_TENSE_AWAITED;
     if (leads_to(c, token)) return leads_to(c, token);
     return token > c->begin && bp_clause_is_past_auxiliary(c, token - 1) ? BP_TENSE_PAST
                                                                          : BP_TENSE_PRESENT; /* "had run" */

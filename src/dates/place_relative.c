@@ -204,14 +204,14 @@ static bool step_second(const bp_timeline *t, const bp_expression *e, bp_spoken 
     return true;
 }
 
-/* "a year ago today", "two years ago on Friday": the very day. */
-static bp_placed place_day_ago(const bp_timeline *t, const bp_expression *e, bp_tense tense, bp_grain grain,
-                               int64_t count)
+/* "a year ago today", "two years ago on Friday", "a week today": the very day. */
+static bp_placed place_day_away(const bp_timeline *t, const bp_expression *e, bp_tense tense, bp_grain grain,
+                                int64_t count)
 {
     bp_period day = { BP_GRAIN_DAY, t->today + atoi(bp_value(e, BP_FIELD_offset)) };
     if (bp_has(e, BP_FIELD_weekday)) day = bp_place_weekday(t, e, tense).period;
-    if (!step_day(&day, grain, -count)) return bp_placed_symbol("", "outside of the calendar");
-    return bp_counted(bp_placed_at(day, "so long before a day", 0.92f), bp_by_reference, t->today);
+    if (!step_day(&day, grain, count)) return bp_placed_symbol("", "outside of the calendar");
+    return bp_counted(bp_placed_at(day, "so long before or after a day", 0.92f), bp_by_reference, t->today);
 }
 
 static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_tense tense)
@@ -244,8 +244,8 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     if (!from_today) bp_anchor(t, grain, &anchor, &name);
     if (!from_today && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(back ? "PAST_REF" : "FUTURE_REF", "no reference date is known");
-    if (day_said) return place_day_ago(t, e, tense, grain, count);
     if (back) count = -count;
+    if (day_said) return place_day_away(t, e, tense, grain, count);
     if (joined && !step_second(t, e, &anchor, &grain, &count)) return bp_placed_symbol("", "outside of the calendar");
     bp_placed placed = bp_step_from(anchor, name, grain, count);
     if (!back && !from_today && t->known && !bp_is_ahead(tense) && placed.known && placed.period.first > t->today)

@@ -90,6 +90,8 @@ static bp_reading_status join_date(bp_reader *reader, bp_reading *reading)
     next.first = reading->main.first;
     next.modifier = reading->main.modifier;
     next.fields[BP_FIELD_weekday] = reading->main.fields[BP_FIELD_weekday];
+    if (bp_has(&reading->main, BP_FIELD_daypart))
+        next.fields[BP_FIELD_daypart] = reading->main.fields[BP_FIELD_daypart];
     reading->main = next;
     reading->end = next.end;
     return BP_READING_FOUND;
@@ -103,7 +105,7 @@ static bool is_every_day(const bp_expression *e)
     return bp_has(e, BP_FIELD_daypart) || (day && !bp_has(e, BP_FIELD_number) && !bp_has(e, BP_FIELD_times));
 }
 
-/* "dawn on Monday" */
+/* "dawn on Monday", "four in the morning on Saturday 3 February" */
 static bp_reading_status join_day_to_part(bp_reader *reader, bp_reading *reading)
 {
     bp_expression next;
@@ -116,7 +118,8 @@ static bp_reading_status join_day_to_part(bp_reader *reader, bp_reading *reading
     next.first = reading->main.first;
     reading->main = next;
     reading->end = next.end;
-    return BP_READING_FOUND;
+    if (!names_weekday(&next)) return BP_READING_FOUND;
+    return join_date(reader, reading) == BP_READING_MEMORY ? BP_READING_MEMORY : BP_READING_FOUND;
 }
 
 /* Does a clock time stand here? */

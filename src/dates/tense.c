@@ -318,6 +318,7 @@ bool bp_past_is_sure(const bp_document *document, uint32_t first)
     const uint64_t others = BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_CONJUNCTIONS;
     uint32_t i = first;
     if (i == c.begin || bp_clause_says(&c, i - 1, "to")) return false;  /* extended to */
+    if (bp_clause_says(&c, i - 1, "since")) return true;                /* their worst day since November */
     if (!bp_clause_has(&c, i - 1, BP_WORDS_PREPOSITIONS)) return false; /* set May 7 as the day */
     i--;
     for (uint32_t least = i; i > c.begin && least - i < VERB_REACH; i--) {
