@@ -230,7 +230,7 @@ static bool is_month(const bp_clause *c, uint32_t token)
 /* "Her contract expires on December 31": what is said in the present of what is to come. */
 static bool runs_out(const bp_clause *c, uint32_t token)
 {
-    static const char *const verbs[] = { "expires", "expire", "lapses", "lapse", "matures", "ends" };
+    static const char *const verbs[] = { "expires", "expire", "lapses", "lapse", "matures" };
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (bp_clause_says(c, token, verbs[i])) return true;
     return false;
