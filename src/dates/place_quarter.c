@@ -101,5 +101,11 @@ bp_placed bp_place_yearago(const bp_timeline *t, const bp_expression *e)
         return placed;
     }
     if (!t->known) return bp_placed_symbol("PAST_REF", "no reference date is known");
+    const bool half = bp_has(e, BP_FIELD_unit) && (e->fields[BP_FIELD_unit].text.at[0] | 0x20) == 'h';
+    const int part = bp_has(e, BP_FIELD_ordinal) && (half || quarter) ? part_of_year(t, e, half ? 2 : 4) : 0;
+    const int year = bp_calendar_day(t->today).year - 1;
+    if (part && part_in(year, half ? BP_GRAIN_HALF : BP_GRAIN_QUARTER, part, &placed.period)) /* "of last year" */
+        return bp_counted(bp_placed_at(placed.period, "part of last, this or next year", 0.9f), bp_by_reference,
+                          t->today);
     return bp_step_from((bp_spoken){ true, { BP_GRAIN_DAY, t->today }, 0, 0, 0 }, bp_by_reference, BP_GRAIN_YEAR, -1);
 }

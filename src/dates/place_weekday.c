@@ -111,6 +111,7 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
     const char *which = bp_value(e, BP_FIELD_which);
     bp_placed placed;
     if (bp_has(e, BP_FIELD_weekdays)) return place_weeks_ago(t, e);
+    if (bp_has(e, BP_FIELD_whichweek) && t->known) return place_weekday_in_week(t, e, weekday);
     if (place_from_spoken(t, e, weekday, &placed)) return placed;
     if (is_apposition(t, e, weekday))
         return day_counted(t->day.period.first, "weekday of the day spoken of", 0.95f, "the day spoken of last",

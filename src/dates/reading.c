@@ -164,7 +164,8 @@ static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
     reading->has_main = true;
     reading->end = next.end;
     if (next.meaning == BP_MEANS_daypart && !bp_has(&next, BP_FIELD_which)) return join_day_to_part(reader, reading);
-    return names_weekday(&next) ? join_date(reader, reading) : BP_READING_FOUND;
+    if (!names_weekday(&next)) return BP_READING_FOUND;
+    return join_date(reader, reading) == BP_READING_MEMORY ? BP_READING_MEMORY : BP_READING_FOUND;
 }
 
 /* "Friday at eleven in the evening" */

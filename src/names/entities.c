@@ -116,7 +116,20 @@ static void keep_longest(bp_grouping *g, const bp_named *name)
     bp_entity *entity = &g->findings->entities.items[name->entity];
     const bp_view text = bp_text_of(g->document, name->first, name->end);
     if (name->house != BP_NONE || entity->house_id.length || text.length <= entity->name.length) return;
+    if (bp_key_get(&g->nicknames, bp_name_key(g->document, name->first, name->end)) != BP_NONE) return;
     if (memchr(text.at, '\n', text.length) == NULL) entity->name = text;
+}
+
+/* Ama "Sunny" Nkrumah is Sunny; Ama Nkrumah, known as the Heron, is the Heron. */
+static bool learn_nicknames(bp_grouping *g, uint32_t index)
+{
+    const bp_named *name = &g->names->items[index], *next = name + 1;
+    uint32_t first, end;
+    if (bp_nickname_in(g->document, name, &first, &end) &&
+        !bp_key_set(&g->nicknames, g->arena, bp_name_key(g->document, first, end), name->entity))
+        return false;
+    if (index + 1 == g->names->count || next->type != BP_PERSON || !bp_is_alias(g->document, name, next)) return true;
+    return bp_key_set(&g->nicknames, g->arena, bp_name_key(g->document, next->first, next->end), name->entity);
 }
 
 static bool assign_entities(bp_grouping *g)
@@ -125,7 +138,7 @@ static bool assign_entities(bp_grouping *g)
     for (uint32_t i = 0; i < g->names->count; i++) {
         bp_named *name = &g->names->items[i];
         name->entity = entity_of(g, name, &house_made);
-        if (name->entity == BP_NONE) return false;
+        if (name->entity == BP_NONE || !learn_nicknames(g, i)) return false;
         keep_longest(g, name);
         if (name->type == BP_PERSON) bp_read_title(g, name);
     }

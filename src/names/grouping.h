@@ -29,6 +29,7 @@ typedef struct bp_grouping {
     bp_key_map later_surnames, later_given_names, later_inner_names;
     bp_key_map namesakes;       /* by entity + 1: who had the surname before */
     bp_key_map generations;     /* by entity + 1: the key of "Jr." */
+    bp_key_map nicknames;       /* by all their words: the person */
     bp_key_map countries;       /* by the number that the names of one share */
     bp_key_map cities;          /* likewise, by the GeoNames id */
     bp_key_map countries_named; /* by code: those that the article names */

@@ -26,8 +26,13 @@ typedef struct bp_named_list {
 bool bp_gather_names(const bp_document *document, const bp_house *house, const bp_tagged_list *tagged,
                      bp_named_list *names);
 
-/* Makes one name of a first name, a nickname in quotation marks and a last name. */
-void bp_join_nicknames(const bp_document *document, bp_named_list *names);
+/* Makes one name of a first name, a nickname in quotation marks and a last name; what is called by a nickname
+ * elsewhere is a person, too. False: no memory. Linear. */
+bool bp_join_nicknames(const bp_document *document, bp_named_list *names);
+/* The nickname in quotation marks inside the name, in tokens, half open. False: there is none. */
+bool bp_nickname_in(const bp_document *document, const bp_named *name, uint32_t *first, uint32_t *end);
+/* Is the second name said to be another of the first: "Ama Nkrumah, known to everyone as the Heron"? */
+bool bp_is_alias(const bp_document *document, const bp_named *name, const bp_named *alias);
 
 /* Gives names the type that the noun beside them tells: "the drug, X", "X, a musical about". What the tagger was sure
  * of stays. False: no memory. Linear. */

@@ -53,7 +53,7 @@ bool bp_find_names(const bp_document *document, const bp_rules *rules, const bp_
     bp_named_list names = { 0 };
     if (!bp_find_tagged(document, document->arena, &tagged)) return false;
     if (!bp_gather_names(document, house, &tagged, &names)) return false;
-    bp_join_nicknames(document, &names);
+    if (!bp_join_nicknames(document, &names)) return false;
     if (!bp_apply_appositions(document, &names)) return false;
     if (!bp_group_names(document, house, &names, findings)) return false;
     if (!add_mentions(document, &names, findings)) return false;

@@ -1,9 +1,11 @@
 /* Nicknames in quotation marks stand inside a name: Ama "Sunny" Nkrumah is one
  * person, where the tagger may see the first name and the last, or break off at
- * a mark. Each name costs a constant. */
+ * a mark. Others are told: "Nkrumah, better known as Sunny". What is named so
+ * elsewhere is that person. Each name costs a constant. */
+#include "keys.h"
 #include "mentions.h"
 
-enum { LONGEST_NICKNAME = 3 };
+enum { LONGEST_NICKNAME = 3, FARTHEST_ALIAS = 10 /* tokens */ };
 
 static bool is_mark(const bp_document *document, uint32_t token)
 {
@@ -63,7 +65,73 @@ static void take_first_name(const bp_document *document, bp_named *name, uint32_
         name->first -= 2;
 }
 
-void bp_join_nicknames(const bp_document *document, bp_named_list *names)
+bool bp_nickname_in(const bp_document *document, const bp_named *name, uint32_t *first, uint32_t *end)
+{
+    if (!is_own_person(name)) return false;
+    for (uint32_t i = name->first + 1; i + 2 < name->end; i++) {
+        const uint32_t behind = behind_nickname(document, i);
+        if (!behind || behind >= name->end) continue;
+        *first = i + 1;
+        *end = behind - 1;
+        return true;
+    }
+    return false;
+}
+
+static bool is_one_of(const bp_document *document, uint32_t token, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (bp_token_is(document, token, words[i])) return true;
+    return false;
+}
+
+/* Is it "known" or "nicknamed", right behind the name, but for "who is", "also", "better"? */
+static uint32_t naming_behind(const bp_document *document, uint32_t token, uint32_t limit)
+{
+    static const char *const between[] = { ",",    "(",      "is",     "was",    "who",     "also",      "better",
+                                           "best", "widely", "simply", "always", "locally", "popularly", "commonly" };
+    while (token < limit && is_one_of(document, token, between, sizeof between / sizeof *between)) token++;
+    return token;
+}
+
+bool bp_is_alias(const bp_document *document, const bp_named *name, const bp_named *alias)
+{
+    static const char *const verbs[] = { "nicknamed", "dubbed" };
+    uint32_t limit = alias->first;
+    if (!is_own_person(name) || alias->house != BP_NONE || limit <= name->end || limit - name->end > FARTHEST_ALIAS)
+        return false;
+    if (document->tokens.items[name->first].sentence != document->tokens.items[alias->first].sentence) return false;
+    if (bp_token_is(document, limit - 1, "the")) limit--;
+    const uint32_t verb = naming_behind(document, name->end, limit);
+    if (verb + 1 == limit) return is_one_of(document, verb, verbs, sizeof verbs / sizeof *verbs);
+    if (verb >= limit || !bp_token_is(document, verb, "known") || !bp_token_is(document, limit - 1, "as")) return false;
+    for (uint32_t i = verb + 1; i < limit; i++)
+        if (document->tokens.items[i].kind != BP_TOKEN_WORD) return false;
+    return true; /* known to everyone as */
+}
+
+/* Whatever bears a nickname's words is the person. */
+static bool retype(const bp_document *document, bp_named_list *names)
+{
+    bp_key_map nicknames = { 0 };
+    for (uint32_t i = 0; i < names->count; i++) {
+        const bp_named *name = &names->items[i], *next = name + 1;
+        uint32_t first, end, key = 0;
+        if (bp_nickname_in(document, name, &first, &end)) key = bp_name_key(document, first, end);
+        if (key && !bp_key_set(&nicknames, document->arena, key, i)) return false;
+        if (i + 1 < names->count && bp_is_alias(document, name, next) &&
+            !bp_key_set(&nicknames, document->arena, bp_name_key(document, next->first, next->end), i))
+            return false;
+    }
+    for (uint32_t i = 0; nicknames.count && i < names->count; i++) {
+        bp_named *name = &names->items[i];
+        if (name->house != BP_NONE || name->type > BP_LAW) continue;
+        if (bp_key_get(&nicknames, bp_name_key(document, name->first, name->end)) != BP_NONE) name->type = BP_PERSON;
+    }
+    return true;
+}
+
+bool bp_join_nicknames(const bp_document *document, bp_named_list *names)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < names->count; i++) {
@@ -78,4 +146,5 @@ void bp_join_nicknames(const bp_document *document, bp_named_list *names)
         names->items[kept++] = name;
     }
     names->count = kept;
+    return retype(document, names);
 }

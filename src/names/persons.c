@@ -318,6 +318,8 @@ static uint32_t first_of_pair(bp_grouping *g, const bp_named *name, bool *done)
 uint32_t bp_person_of(bp_grouping *g, bp_named *name, bp_name_form *form)
 {
     const words w = { name->first, name->end };
+    const uint32_t nicknamed = bp_key_get(&g->nicknames, key_of(g->document, w));
+    if (nicknamed != BP_NONE) return name->form = BP_SHORT, nicknamed;
     if (is_full(g->document, w)) return full_person(g, w, form, bp_title_gender(g->document, name));
     const uint32_t key = key_of(g->document, last_word(g->document, w));
     uint32_t entity = by_surname(g, key, bp_title_gender(g->document, name));

@@ -208,8 +208,11 @@ bp_noun_phrase bp_phrase_before(const bp_narration *n, uint32_t end, uint32_t le
         const bp_noun_phrase outer = run_before(n, phrase.first - 1, least);
         if (!bp_is_phrase(outer)) break;
         const bp_mention *mention = bp_unit_mention(n, outer.head);
+        const bool verb = outer.head > least && bp_unit_is(n, outer.head - 1, BP_UNIT_NAME) &&
+                          bp_unit_is(n, outer.head, BP_UNIT_WORD); /* Nkrumah lives | with her mother */
         const bool speaks = is_speaker_noun(n, outer.head) || bp_may_name_person(n, outer.head) ||
-                            (mention && mention->type == BP_ORGANIZATION) || bp_unit_ends(n, outer.head, "s");
+                            (mention && mention->type == BP_ORGANIZATION) ||
+                            (!verb && bp_unit_ends(n, outer.head, "s"));
         if (!speaks) break;
         phrase.first = outer.first;
         phrase.head = outer.head;
@@ -256,6 +259,19 @@ static uint32_t name_behind(const bp_narration *n, uint32_t end, uint32_t limit)
     return ends ? name : BP_NONE;
 }
 
+/* his rival | across the river |, Ama Nkrumah: behind what says where. */
+static uint32_t behind_places(const bp_narration *n, bp_noun_phrase phrase, uint32_t limit)
+{
+    uint32_t end = phrase.end;
+    if (!bp_is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return end;
+    for (int i = 0; i < MOST_LINKS && end + 1 < limit && bp_is_word_in(n, end, BP_WORDS_PREPOSITIONS); i++) {
+        const uint32_t next = run_end(n, end + 1, limit);
+        if (next == end + 1) break;
+        end = next;
+    }
+    return end;
+}
+
 /* the Speaker: a role with a capital, though it was taken for a name */
 static bool is_capital_role(const bp_narration *n, const bp_noun_phrase *phrase)
 {
@@ -284,7 +300,7 @@ bp_noun_phrase bp_phrase_after(const bp_narration *n, uint32_t first, uint32_t l
         phrase.end = end;
     }
     const bool named = bp_may_name_person(n, phrase.head) && !is_capital_role(n, &phrase);
-    const uint32_t name = named ? BP_NONE : name_behind(n, phrase.end, limit);
+    const uint32_t name = named ? BP_NONE : name_behind(n, behind_places(n, phrase, limit), limit);
     if (name == BP_NONE) return phrase;
     return (bp_noun_phrase){ first, name + 1, name };
 }

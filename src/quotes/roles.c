@@ -202,6 +202,7 @@ static void read_after(description_of *d, uint32_t unit, uint32_t limit)
     if (comma) i++;
     while (comma && i < limit && bp_is_adverb(n, i)) i++; /* X, then the deputy, */
     if (i + 1 >= limit) return;
+    if (bp_unit_says(n, i, "whose")) return; /* X, whose brother drives a bus */
     if (comma && is_word(n, i) && bp_unit_in(n, i, BP_WORDS_RELATIVES)) i++;
     const bool is = is_word(n, i) && bp_unit_in(n, i, BP_WORDS_BE_FORMS);
     if (is || bp_unit_says(n, i, "as"))

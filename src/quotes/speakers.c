@@ -5,10 +5,11 @@
 #include "quotes/echoes.h"
 #include "quotes/labels.h"
 #include "quotes/listeners.h"
+#include "text/phrases.h"
 
 #include <string.h>
 
-enum { MOST_INITIALS = 4, MOST_ENTITIES = 200, FARTHEST_VERB = 12, FARTHEST_BODY = 4 /* lines */ };
+enum { MOST_INITIALS = 4, MOST_ENTITIES = 200, FARTHEST_VERB = 12, FARTHEST_NOUN = 60, FARTHEST_BODY = 4 /* lines */ };
 
 /* Measured on marked articles: how often such a speaker is right. */
 static const float TRUST_PROTAGONIST = 0.8f;
@@ -154,6 +155,23 @@ static bp_speaker resolve_letter(bp_people *people, bp_noun_phrase phrase)
     return named ? speaker_of(n, phrase, mention->entity, "who wrote it", TRUST_NEAREST) : in_words(n, phrase);
 }
 
+/* "He rang | the vet": somebody else of that calling, with no name. */
+static bool is_somebody_there(const bp_narration *n, bp_noun_phrase phrase)
+{
+    const uint32_t own = bp_unit_at(n, phrase.head)->line, before = own > 2 ? own - 2 : 0;
+    const uint32_t word = n->document->tokens.items[bp_unit_at(n, phrase.head)->first].word;
+    const uint32_t least = phrase.first > FARTHEST_NOUN ? phrase.first - FARTHEST_NOUN : 0;
+    uint32_t i = n->lines.items[before].first > least ? n->lines.items[before].first : least;
+    for (i += 2; i < phrase.first; i++) {
+        const bp_unit *unit = bp_unit_at(n, i);
+        if (unit->kind != BP_UNIT_WORD || n->document->tokens.items[unit->first].word != word) continue;
+        const bool governed = !bp_unit_is(n, i - 2, BP_UNIT_STRETCH) && i - 1 > n->lines.items[unit->line].first;
+        if (governed && bp_is_word_in(n, i - 1, BP_WORDS_DETERMINERS) && !bp_unit_is(n, i + 1, BP_UNIT_NAME))
+            return true;
+    }
+    return false;
+}
+
 /* "the judge", though nobody was called one: whoever the sentence before is about.
  * Not "the spokesman": those stand for somebody else, and not the offices of which there are many. */
 static const bp_person *subject_before(const bp_people *people, bp_noun_phrase phrase)
@@ -164,7 +182,7 @@ static const bp_person *subject_before(const bp_people *people, bp_noun_phrase p
                        bp_unit_in(n, phrase.head, BP_WORDS_ROLES) &&
                        !bp_unit_in(n, phrase.head, BP_WORDS_BODIES | BP_WORDS_PLURALS | BP_WORDS_DOCUMENTS) &&
                        !bp_unit_ends(n, phrase.head, "s");
-    if (!plain) return NULL;
+    if (!plain || is_somebody_there(n, phrase)) return NULL;
     bool alone;
     const bp_wanted wanted = wanted_by_noun(people, phrase);
     const bp_person *found = bp_people_find(people, &wanted, &alone);
@@ -176,11 +194,10 @@ static const bp_person *subject_before(const bp_people *people, bp_noun_phrase p
  */
 static const bp_person *body_before(const bp_people *people, bp_noun_phrase phrase)
 {
-    static const char *const words[] = { "company", "firm",   "group",    "business", "corporation", "retailer",
-                                         "airline", "lender", "operator", "insurer",  "maker",       "manufacturer",
-                                         "charity", "club",   "union",    "party",    "developer",   "publisher" };
+    static const char *const words[] = { "group", "business", "corporation", "maker", "club", "party" };
     const bp_narration *n = people->narration;
-    bool listed = false, alone;
+    const bp_view noun = bp_token_word(n->document, bp_unit_at(n, phrase.head)->first)->lower;
+    bool listed = bp_word_value(&bp_kinds_phrases, noun) == BP_ORGANIZATION + 1, alone;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) listed |= bp_unit_says(n, phrase.head, words[i]);
     if (!listed || !bp_unit_says(n, phrase.first, "the") || phrase.head != phrase.first + 1) return NULL;
     const bp_wanted wanted = { BP_ORGANIZATION, BP_GENDER_UNKNOWN, phrase.head, BP_NONE, false };
