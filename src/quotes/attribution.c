@@ -6,7 +6,7 @@
 #include "quotes/labels.h"
 #include "text/characters.h"
 
-enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24 };
+enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24, FARTHEST_WORDS = 14 };
 
 static uint32_t first_point(const bp_document *document, uint32_t token)
 {
@@ -391,12 +391,45 @@ static bool brings_other(const bp_narration *n, const bp_attribution *right, uin
     return next + 1 < limit && bp_unit_is(n, next, BP_UNIT_COMMA) && bp_unit_is(n, next + 1, BP_UNIT_STRETCH);
 }
 
+/* Behind "in the words of", or "to quote" where it opens the line, from `first` on; 0: neither stands there. */
+static uint32_t behind_words_of(const bp_narration *n, uint32_t first, uint32_t least, uint32_t limit)
+{
+    static const char *const words[] = { "in", "the", "words", "of" };
+    uint32_t i = 0;
+    if (first == least && first + 2 < limit && bp_unit_says(n, first, "to") && bp_unit_says(n, first + 1, "quote"))
+        return first + 2;
+    while (i < 4 && first + i + 1 < limit && bp_unit_says(n, first + i, words[i])) i++;
+    return i == 4 ? first + i : 0;
+}
+
+/* in the words of Nkrumah, "..."; "...", in the words of Nkrumah; To quote Nkrumah: "..." */
+static bp_attribution in_words_of(const bp_narration *n, uint32_t stretch, const bp_line *line)
+{
+    uint32_t right = stretch + 1, i = line->first;
+    if (right < line->end && bp_unit_is(n, right, BP_UNIT_COMMA)) right++;
+    uint32_t first = right, behind = behind_words_of(n, right, line->first, line->end), limit = line->end;
+    if (!behind) {
+        if (stretch > FARTHEST_WORDS && i < stretch - FARTHEST_WORDS) i = stretch - FARTHEST_WORDS;
+        for (; i < stretch && !behind; i++) behind = behind_words_of(n, first = i, line->first, stretch);
+        limit = stretch;
+    }
+    if (!behind) return (bp_attribution){ 0 };
+    const bp_noun_phrase phrase = bp_phrase_after(n, behind, limit);
+    const bool beside = limit != stretch || phrase.end + 1 == stretch || phrase.end == stretch;
+    if (!bp_is_phrase(phrase) || !beside) return (bp_attribution){ 0 };
+    return (bp_attribution){ limit == stretch ? BP_TIE_BEFORE : BP_TIE_INVERTED,
+                             { first, behind, BP_WORDS_CUE_SAY, false },
+                             { phrase, BP_SUBJECT_AFTER } };
+}
+
 bp_attribution bp_attribute(const bp_narration *n, uint32_t stretch)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
     bp_attribution right = after(n, stretch);
     const bp_attribution named = bp_label_of(n, stretch);
     if (named.tie) return named;
+    const bp_attribution words = in_words_of(n, stretch, line);
+    if (words.tie) return words;
     const bp_attribution left = before(n, stretch, line->first, line->end);
     const bool tied = left.tie && left.subject.way;
     if (right.tie && !(tied && brings_other(n, &right, line->end)) &&

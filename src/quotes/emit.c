@@ -58,6 +58,9 @@ static bp_span content_of(const bp_narration *n, const bp_piece *first, const bp
     const bp_cue *cue = &first->attribution.cue;
     uint32_t from = line->first, to = last->unit + 1;
     if (bp_is_cue(cue) && cue->end <= first->unit && cue->first >= line->first) from = cue->end;
+    const bp_subject *subject = &first->attribution.subject;
+    if (subject->way == BP_SUBJECT_AFTER && subject->phrase.first == from && subject->phrase.end <= first->unit)
+        from = subject->phrase.end; /* According to Nkrumah, | it is "a mess" */
     while (from < first->unit && (bp_unit_says(n, from, "that") || bp_unit_is(n, from, BP_UNIT_COMMA))) from++;
     const uint32_t limit = n->lines.items[bp_unit_at(n, last->unit)->line].end;
     while (to < limit && bp_unit_at(n, to)->kind <= BP_UNIT_NUMBER &&
