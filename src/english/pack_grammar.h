@@ -7,7 +7,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { MOST_PARTS = 256, MOST_WORDS = 4096, MOST_PATTERNS = 256, MOST_EXAMPLES = 2048, MOST_CLASSES = 8 };
+enum {
+    MOST_PARTS = 256,
+    MOST_WORDS = 4096,
+    MOST_PATTERNS = 256,
+    MOST_EXAMPLES = 2048,
+    MOST_CLASSES = 8,
+    MOST_WITH = 64
+};
 
 typedef struct string {
     char *at; /* NUL-terminated once something was added */
@@ -49,7 +56,7 @@ typedef struct grammar {
     word words[MOST_WORDS];
     pattern patterns[MOST_PATTERNS];
     example examples[MOST_EXAMPLES];
-    size_t part_count, word_count, pattern_count, example_count;
+    size_t part_count, word_count, pattern_count, example_count, with_count;
     expression *open; /* what an indented line continues */
     char *list;       /* the list that an indented line adds words to */
 } grammar;

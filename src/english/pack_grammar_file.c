@@ -233,6 +233,15 @@ static char *read_with(const char **at, const char *end)
     return copy(from, (size_t)(equals - from));
 }
 
+/* The engine has a bit for each set of words. */
+static void count_with(grammar *g, const pattern *p)
+{
+    if (!p->with) return;
+    for (const pattern *other = g->patterns; other < p; other++)
+        if (other->with && strcmp(other->with, p->with) == 0) return;
+    if (g->with_count++ == MOST_WITH) fail(g, "too many sets of words behind with: is there one that will do?");
+}
+
 static void read_pattern(grammar *g, const char *at, const char *end)
 {
     if (g->pattern_count == MOST_PATTERNS) fail(g, "too many patterns");
@@ -250,6 +259,7 @@ static void read_pattern(grammar *g, const char *at, const char *end)
         }
     }
     if (end - at > 5 && memcmp(at, "with ", 5) == 0) p->with = read_with(&at, end);
+    count_with(g, p);
     at = after_equals(g, at, end);
     add_expression(g, &p->is, at, end);
     g->open = &p->is;
