@@ -21,6 +21,11 @@ static bp_placed spoken_quarter(const bp_timeline *t)
     return bp_counted(bp_placed_at(quarter, "the latest full quarter", 0.75f), bp_by_reference, t->today);
 }
 
+static bool is_half(const bp_expression *e)
+{
+    return bp_has(e, BP_FIELD_unit) && (e->fields[BP_FIELD_unit].text.at[0] | 0x20) == 'h';
+}
+
 /* The number of a quarter or half, or 0. */
 static int part_of_year(const bp_timeline *t, const bp_expression *e, int parts)
 {
@@ -50,8 +55,7 @@ static bool part_near(const bp_timeline *t, bp_grain grain, int part, bp_tense t
 
 bp_placed bp_place_quarter(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
-    const bool half =
-        !bp_has(e, BP_FIELD_month) && (bp_has(e, BP_FIELD_unit) && (e->fields[BP_FIELD_unit].text.at[0] | 0x20) == 'h');
+    const bool half = !bp_has(e, BP_FIELD_month) && is_half(e);
     const bp_grain grain = half ? BP_GRAIN_HALF : BP_GRAIN_QUARTER;
     const int part = part_of_year(t, e, half ? 2 : 4);
     const int near = t->known ? bp_calendar_day(t->today).year : 2000;
@@ -101,7 +105,7 @@ bp_placed bp_place_yearago(const bp_timeline *t, const bp_expression *e)
         return placed;
     }
     if (!t->known) return bp_placed_symbol("PAST_REF", "no reference date is known");
-    const bool half = bp_has(e, BP_FIELD_unit) && (e->fields[BP_FIELD_unit].text.at[0] | 0x20) == 'h';
+    const bool half = is_half(e);
     const int part = bp_has(e, BP_FIELD_ordinal) && (half || quarter) ? part_of_year(t, e, half ? 2 : 4) : 0;
     const int year = bp_calendar_day(t->today).year - 1;
     if (part && part_in(year, half ? BP_GRAIN_HALF : BP_GRAIN_QUARTER, part, &placed.period)) /* "of last year" */

@@ -122,7 +122,6 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
         snprintf(placed.symbol, sizeof placed.symbol, "XXXX-WXX-%d", weekday);
         return placed;
     }
-    if (bp_has(e, BP_FIELD_whichweek)) return place_weekday_in_week(t, e, weekday);
     if (bp_has(e, BP_FIELD_beyond)) {
         const int weeks = strcmp(bp_value(e, BP_FIELD_beyond), "FN") == 0 ? 2 : 1;
         return day_counted(weekday_on(t->today + 1, weekday) + DAYS_PER_WEEK * weeks, "weeks beyond the next such day",
