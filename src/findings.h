@@ -16,6 +16,7 @@ typedef struct bp_entity_note {
     bp_gender gender; /* of a person, by title, first name or role */
     bool certain;     /* by title or role rather than by a list of names */
     bool house;       /* house style says so, which goes before what the stages think */
+    uint32_t first;   /* token of the name that made it an entity */
 } bp_entity_note;
 
 typedef struct bp_findings {

@@ -54,6 +54,19 @@ static bool is_determined(const bp_document *document, uint32_t noun, uint32_t l
     return false;
 }
 
+/* "The firm that inspected it, | X, wrote": what the sentence opens with, up to the comma before the name. */
+static int told_by_opening(const bp_document *document, uint32_t first, uint32_t comma)
+{
+    uint32_t i = first;
+    if (!(bp_token_classes(document, i) & BP_WORDS_DETERMINERS)) return 0;
+    for (i++; i < comma && i - first < FARTHEST_DETERMINER; i++)
+        if (bp_token_is(document, i, "that") || bp_token_is(document, i, "which")) break;
+    const int kind = i < comma && i - first < FARTHEST_DETERMINER ? kind_of(document, i - 1) : 0;
+    for (; i < comma; i++)
+        if (document->tokens.items[i].kind == BP_TOKEN_PUNCTUATION) return 0;
+    return kind;
+}
+
 /* "album | X", "the drug, | X,", "a turret called the | X". */
 static int told_before(const bp_document *document, const bp_named *name)
 {
@@ -68,6 +81,8 @@ static int told_before(const bp_document *document, const bp_named *name)
     const bool ends = name->end >= sentence->end || document->tokens.items[name->end].kind == BP_TOKEN_PUNCTUATION;
     if (is_mark(document, i - 1, ',')) {
         bool governed = false;
+        const int opening = ends ? told_by_opening(document, sentence->first, i - 1) : 0;
+        if (opening) return opening;
         if (!ends || i == sentence->first + 1 || !is_determined(document, i - 2, sentence->first, &governed)) return 0;
         const int kind = kind_of(document, i - 2);
         return governed && kind == BP_PLACE + 1 ? 0 : kind; /* the secretary of the province, X */

@@ -17,7 +17,7 @@ uint32_t bp_new_entity(bp_grouping *g, bp_entity_type type, uint32_t first, uint
     bp_entity_note *note = entity ? bp_push(g->findings->arena, &g->findings->notes) : NULL;
     if (!note) return BP_NONE;
     *entity = (bp_entity){ .type = type, .name = bp_text_of(g->document, first, end) };
-    *note = (bp_entity_note){ 0 };
+    *note = (bp_entity_note){ .first = first };
     return g->findings->entities.count - 1;
 }
 

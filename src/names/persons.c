@@ -11,7 +11,13 @@
 
 #include <string.h>
 
-enum { FULL_NAME = 0x50455253, MOST_NAMESAKES = 4, LEAST_SLIPPED = 6 /* bytes */, MOST_FORMS = 200 };
+enum {
+    FULL_NAME = 0x50455253,
+    MOST_NAMESAKES = 4,
+    LEAST_SLIPPED = 6 /* bytes */,
+    MOST_FORMS = 200,
+    PRONOUN_REACH = 30 /* tokens */
+};
 
 typedef struct words {
     uint32_t first, end; /* tokens, half open */
@@ -147,11 +153,31 @@ static uint32_t without_last(bp_grouping *g, words name)
     return index == BP_NONE || index != bp_key_get(&g->later_given_names, given) ? BP_NONE : person_of_form(g, index);
 }
 
+/* "Ama Nkrumah and her cousin", "Ama Nkrumah tunes. She is 68": the first pronoun of the sentence that names the entity
+ * first, or the one that opens the next sentence, where the name opens its own. */
+static bp_gender told_by_pronoun(const bp_grouping *g, uint32_t entity)
+{
+    const bp_document *document = g->document;
+    const uint32_t first = g->findings->notes.items[entity].first, sentence = document->tokens.items[first].sentence;
+    const bp_sentence *own = &document->sentences.items[sentence];
+    const bool goes_on = first == own->first && sentence + 1 < document->sentences.count &&
+                         document->sentences.items[sentence + 1].block == own->block;
+    for (uint32_t i = first; i < own->end + goes_on && i - first < PRONOUN_REACH; i++) {
+        const uint64_t classes = bp_token_classes(document, i);
+        if (!(classes & (BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_DETERMINERS))) continue;
+        if (classes & BP_WORDS_MEN) return BP_MALE;
+        if (classes & BP_WORDS_WOMEN) return BP_FEMALE;
+    }
+    return BP_GENDER_UNKNOWN;
+}
+
 /* May somebody of this gender be the entity? */
 static bool agrees(const bp_grouping *g, uint32_t entity, bp_gender gender)
 {
-    const bp_gender known = g->findings->notes.items[entity].gender;
-    return gender == BP_GENDER_UNKNOWN || known == BP_GENDER_UNKNOWN || known == gender;
+    if (gender == BP_GENDER_UNKNOWN) return true;
+    bp_gender known = g->findings->notes.items[entity].gender;
+    if (known == BP_GENDER_UNKNOWN) known = told_by_pronoun(g, entity);
+    return known == BP_GENDER_UNKNOWN || known == gender;
 }
 
 /* ---- slips of the pen */
@@ -278,12 +304,13 @@ static uint32_t full_person(bp_grouping *g, words name, bp_name_form *form, bp_g
 }
 
 /* The full name further down that this one is short for. */
-static uint32_t foreseen(bp_grouping *g, uint32_t key)
+static uint32_t foreseen(bp_grouping *g, uint32_t key, bp_gender gender)
 {
     uint32_t index = bp_key_get(&g->later_surnames, key);
     if (index == BP_NONE) index = bp_key_get(&g->later_given_names, key);
     if (index == BP_NONE) index = bp_key_get(&g->later_inner_names, key);
-    return index == BP_NONE ? BP_NONE : person_of_form(g, index);
+    const uint32_t entity = index == BP_NONE ? BP_NONE : person_of_form(g, index);
+    return entity != BP_NONE && agrees(g, entity, gender) ? entity : BP_NONE;
 }
 
 static bool joins_names(const bp_document *document, uint32_t token)
@@ -322,16 +349,17 @@ uint32_t bp_person_of(bp_grouping *g, bp_named *name, bp_name_form *form)
     if (nicknamed != BP_NONE) return name->form = BP_SHORT, nicknamed;
     if (is_full(g->document, w)) return full_person(g, w, form, bp_title_gender(g->document, name));
     const uint32_t key = key_of(g->document, last_word(g->document, w));
-    uint32_t entity = by_surname(g, key, bp_title_gender(g->document, name));
+    const bp_gender gender = bp_title_gender(g->document, name);
+    uint32_t entity = by_surname(g, key, gender);
     if (entity == BP_NONE) entity = bp_key_get(&g->given_names, key);
     if (entity == BP_NONE) entity = bp_key_get(&g->inner_names, key);
-    if (entity == BP_NONE) entity = foreseen(g, key);
+    if (entity == BP_NONE) entity = foreseen(g, key, gender);
     if (entity != BP_NONE) return name->form = BP_SHORT, entity;
     bool done = true;
     if (form->entity == BP_NONE) form->entity = first_of_pair(g, name, &done);
     if (!done) return BP_NONE;
     if (form->entity == BP_NONE) {
-        entity = misspelt(g, w, bp_title_gender(g->document, name));
+        entity = misspelt(g, w, gender);
         if (entity != BP_NONE && !bp_key_set(&g->surnames, g->arena, key, entity)) return BP_NONE;
         if (entity != BP_NONE) return name->form = BP_SHORT, entity;
     }
