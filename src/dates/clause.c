@@ -4,7 +4,14 @@
 
 #include <string.h>
 
-enum { FARTHEST_LEFT = 24, FARTHEST_RIGHT = BP_CLAUSE_RIGHT, AUXILIARY_REACH = 3, PROMISE_REACH = 3 };
+enum {
+    FARTHEST_LEFT = 24,
+    FARTHEST_RIGHT = BP_CLAUSE_RIGHT,
+    AUXILIARY_REACH = 3,
+    PROMISE_REACH = 3,
+    MADE_REACH = 4,
+    NOUN_REACH = 4
+};
 
 /* A mark that ends a clause; a comma does not: too much stands between two of them. */
 bool bp_clause_ends(const bp_clause *c, uint32_t token)
@@ -56,12 +63,28 @@ static bool is_adverb(const bp_clause *c, uint32_t token)
            bp_clause_says(c, token, "since");
 }
 
+/* "was to | have kept it on Thursday" */
+static bool was_to_have(const bp_clause *c, uint32_t token)
+{
+    return token - c->begin > 1 && bp_clause_says(c, token, "have") && bp_clause_says(c, token - 1, "to") &&
+           (bp_clause_says(c, token - 2, "was") || bp_clause_says(c, token - 2, "were"));
+}
+
+/* "He's | got a wedding on Saturday" */
+static bool has_got(const bp_clause *c, uint32_t token)
+{
+    return bp_clause_says(c, token, "'s") || bp_clause_says(c, token, "has") || bp_clause_says(c, token, "have") ||
+           bp_clause_says(c, token, "'ve");
+}
+
 /* The tense of a past form at `token`; UNKNOWN: its auxiliary is an infinitive, look on. */
 bp_tense bp_clause_past(const bp_clause *c, uint32_t token)
 {
     for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--) {
         if (is_be(c, i - 1)) return BP_TENSE_UNKNOWN;
         if (bp_clause_is_present(c, i - 1)) return BP_TENSE_PRESENT;
+        if (was_to_have(c, i - 1)) return BP_TENSE_AWAITED;
+        if (bp_clause_says(c, token, "got") && has_got(c, i - 1)) return BP_TENSE_PRESENT;
         if (bp_clause_is_past_auxiliary(c, i - 1)) return BP_TENSE_PAST;
         if (!is_adverb(c, i - 1)) break;
     }
@@ -95,8 +118,20 @@ static bool is_noun(const bp_clause *c, uint32_t token)
     return false;
 }
 
+/* "in its former packing shed on": a noun, though it could be a past form. */
+static bool is_noun_in_past(const bp_clause *c, uint32_t token)
+{
+    if (!bp_clause_says(c, token, "shed")) return false;
+    for (uint32_t i = token; i > c->begin && token - i < NOUN_REACH; i--)
+        if (bp_clause_has(c, i - 1, BP_WORDS_DETERMINERS))
+            return token + 1 >= c->end || bp_clause_has(c, token + 1, BP_WORDS_PREPOSITIONS) ||
+                   c->document->tokens.items[token + 1].kind == BP_TOKEN_PUNCTUATION;
+    return false;
+}
+
 static bool is_past_verb(const bp_clause *c, uint32_t token)
 {
+    if (is_noun_in_past(c, token)) return false;
     return bp_clause_has(c, token, BP_WORDS_TENSE_PAST) || bp_clause_ends_in_ed(c, token);
 }
 
@@ -151,6 +186,16 @@ static bool is_behind_aside(const bp_clause *c, uint32_t token)
     return day && bp_clause_says(c, token - 1, ",") && !bp_token_has(c->document, token, BP_CAPITALIZED);
 }
 
+/* "had the gates open on Saturday", "saw it open": the verb before tells. */
+static bool is_made_to(const bp_clause *c, uint32_t token)
+{
+    static const char *const verbs[] = { "had", "made", "let", "saw", "heard", "watched", "helped", "kept", "left" };
+    for (uint32_t i = token - 1; i > c->begin && token - i < MADE_REACH; i--)
+        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++)
+            if (bp_clause_says(c, i - 1, verbs[v])) return true;
+    return false;
+}
+
 /* A form in -s, of a listed verb or with an object behind it; a form without -s
  * where no noun can stand, or behind "they". */
 static bool is_present_verb(const bp_clause *c, uint32_t token)
@@ -160,12 +205,14 @@ static bool is_present_verb(const bp_clause *c, uint32_t token)
     if (bp_clause_is_present(c, token) || is_far_from_subject(c, token) || is_behind_aside(c, token)) return true;
     if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD)
         return false;
-    const bool behind_noun = !bp_clause_has(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS);
+    const bool behind_noun = !bp_clause_has(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS) &&
+                             !bp_token_has(c->document, token - 1, BP_CLITIC) &&
+                             !is_past_verb(c, token - 1); /* took the town's councillors two hours */
     if (word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's' && word.at[0] != '\'')
         return listed || bp_clause_says(c, token - 1, "he") || bp_clause_says(c, token - 1, "she") ||
                bp_clause_says(c, token - 1, "it") ||
                (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));
-    return listed && behind_noun && bp_clause_is_plural(c, token - 1);
+    return listed && behind_noun && bp_clause_is_plural(c, token - 1) && !is_made_to(c, token);
 }
 
 /* "is meant to be signed in May" */
@@ -185,11 +232,18 @@ static bool promises(const bp_clause *c, uint32_t before)
     return false;
 }
 
+/* "wanted to start on Sunday", "had hoped to" */
+static bool wishes(const bp_clause *c, uint32_t token)
+{
+    return bp_clause_says(c, token, "wanted") || bp_clause_says(c, token, "hoped") ||
+           bp_clause_says(c, token, "intended");
+}
+
 /* "is to open", "was to open", "is meant to open" */
 static bp_tense told_by_to(const bp_clause *c, uint32_t before)
 {
     if (bp_clause_is_present(c, before) || is_meant(c, before)) return BP_TENSE_FUTURE;
-    if (promises(c, before)) return BP_TENSE_AWAITED;
+    if (promises(c, before) || wishes(c, before)) return BP_TENSE_AWAITED;
     return bp_clause_says(c, before, "was") || bp_clause_says(c, before, "were") ? BP_TENSE_AWAITED : BP_TENSE_UNKNOWN;
 }
 
@@ -236,9 +290,18 @@ static bool runs_out(const bp_clause *c, uint32_t token)
     return false;
 }
 
+/* "have been invited to a meeting on Wednesday", "has summoned both sides": what they are called to is to come. */
+static bool is_called(const bp_clause *c, uint32_t token)
+{
+    if (!bp_clause_says(c, token, "invited") && !bp_clause_says(c, token, "summoned")) return false;
+    if (token > c->begin && bp_clause_says(c, token - 1, "been")) token--;
+    return token > c->begin && (bp_clause_says(c, token - 1, "has") || bp_clause_says(c, token - 1, "have"));
+}
+
 static bp_tense cue_at(const bp_clause *c, uint32_t token)
 {
     if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
+    if (is_called(c, token)) return BP_TENSE_AWAITED;
     if (bp_clause_says(c, token, "set") && token + 1 < c->end && bp_clause_says(c, token + 1, "to"))
         return BP_TENSE_FUTURE;
     if (bp_clause_has(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token) && !is_month(c, token))

@@ -13,6 +13,7 @@ enum {
     USUAL_EVENING = 19, /* what is told behind "that night" comes later than these hours */
     USUAL_NIGHT = 22,
     EARLY_REACH = 6,        /* tokens */
+    AWAKE_REACH = 16,       /* tokens */
     JUST_BEFORE = 60,       /* minutes that a time may lie before the one spoken of and not be half a day later */
     CLOCK_REACH = 3,        /* sentences within which "later" is told from a clock time */
     LONGEST_SHIFT = 1000000 /* thousandths of hours or minutes */
@@ -43,6 +44,9 @@ static bool is_of_early_riser(const bp_timeline *t, uint32_t first)
         for (size_t w = 0; w < sizeof words / sizeof *words; w++)
             if (bp_token_is(t->document, i - 1, words[w])) return true;
     }
+    const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[first].sentence];
+    for (uint32_t i = first; i < sentence->end && i - first < AWAKE_REACH; i++)
+        if (bp_token_is(t->document, i, "awake") || bp_token_is(t->document, i, "woke")) return true;
     return false;
 }
 
@@ -61,7 +65,10 @@ static int likely_half(const bp_timeline *t, const bp_expression *clock, int hou
         if (morning >= spoken - JUST_BEFORE) return hour % 12;
         return evening >= spoken - JUST_BEFORE ? hour % 12 + 12 : hour % 12;
     }
-    return hour <= LATEST_SMALL_HOUR ? hour + 12 : hour;
+    const bool evening = last->known && !last->exact &&
+                         sentence == last->sentence && /* Last night, a little after eight */
+                         last->minute % BP_MINUTES_PER_DAY >= USUAL_EVENING * BP_MINUTES_PER_HOUR;
+    return hour <= LATEST_SMALL_HOUR || (evening && hour < 12) ? hour + 12 : hour;
 }
 
 /* "half past six", "twenty to four": minutes before or after the hour. */
@@ -92,7 +99,8 @@ static bool read_time(const bp_timeline *t, const bp_expression *clock, const ch
     else if ((!figures || meridiem || *part) && *hour <= 12)
         *hour = half_of_day(*hour, bp_value(clock, BP_FIELD_meridiem), part);
     if (past) add_minutes(t, clock, hour, minute);
-    const bool dial = spelt || past || (t->twelve_hours && is_on_dial(clock));
+    const bool hours = !figures && !bp_has(clock, BP_FIELD_zone); /* 8 o'clock */
+    const bool dial = spelt || past || hours || (t->twelve_hours && is_on_dial(clock));
     if (!meridiem && !*part && dial) *hour = likely_half(t, clock, *hour, *minute);
     if (*hour == 24 && *minute) *hour = 0;
     return *hour <= 24 && *minute >= 0 && *minute < 60;
@@ -145,6 +153,8 @@ void bp_remember_clock(bp_timeline *timeline, int32_t day, const char *time, con
 {
     int minute;
     if (!bp_minute_of_day(time, &minute)) return;
+    const bool since = reading->first > 0 && bp_token_is(timeline->document, reading->first - 1, "since");
+    if (since && timeline->clock.exact) return; /* closed since Sunday night: an aside */
     bp_spoken_clock *clock = &timeline->clock;
     const uint32_t sentence = timeline->document->tokens.items[reading->first].sentence;
     const bp_role role = timeline->document->blocks.items[timeline->document->sentences.items[sentence].block].role;

@@ -2,6 +2,7 @@
  * goes by. */
 #include "daytime.h"
 
+#include "clause.h"
 #include "clock.h"
 
 #include <stdlib.h>
@@ -10,6 +11,7 @@
 enum {
     SMALL_HOURS = 5 * BP_MINUTES_PER_HOUR,
     NOON = 12 * BP_MINUTES_PER_HOUR,
+    AFTERNOON = 15 * BP_MINUTES_PER_HOUR,
     LATE = 18 * BP_MINUTES_PER_HOUR,
     LONGEST_HEADING = 8, /* tokens */
     HEADING_REACH = 12,  /* blocks */
@@ -65,12 +67,26 @@ static bool tells_event(const bp_timeline *t, const bp_expression *e, const bp_s
            day->period.first >= t->clock.day && day->sentence != sentence;
 }
 
+/* "had lost 11c by 11.20am before they closed higher yesterday": the day is told at the sentence's end. */
+static bool ends_in_yesterday(const bp_timeline *t, uint32_t token)
+{
+    uint32_t last = t->document->sentences.items[t->document->tokens.items[token].sentence].end;
+    while (last > token && t->document->tokens.items[last - 1].kind == BP_TOKEN_PUNCTUATION) last--;
+    return last > token + 1 && bp_token_is(t->document, last - 1, "yesterday");
+}
+
 /* The day that the story is at; false: no more is known than the reference day. */
 static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t first, bp_tense tense, bp_spoken *day)
 {
     const uint32_t sentence = t->document->tokens.items[first].sentence, block = block_of(t, first);
     const bool told = e && (bp_value(e, BP_FIELD_which)[0] != 0 || bp_has(e, BP_FIELD_direction));
     *day = bp_spoken_day(t, tense);
+    if (!e && t->known && (tense == BP_TENSE_PAST || tense == BP_TENSE_AWAITED) &&
+        !(day->known && day->sentence == sentence) && ends_in_yesterday(t, first)) {
+        *day = (bp_spoken){ true, { BP_GRAIN_DAY, t->written - 1 }, block, sentence, first };
+        return true;
+    }
+    if (!told && t->aside && day->end == t->day.end && day->sentence != sentence) *day = t->before_aside;
     if (!day->known) return false;
     if (tells_event(t, e, day, sentence, tense)) {
         day->period.first = t->clock.day;
@@ -137,6 +153,14 @@ static bool names_service(const bp_document *document, const bp_reading *reading
     return false;
 }
 
+/* "The 11.25pm flight left": that one. */
+static bool has_left(const bp_document *document, const bp_reading *reading)
+{
+    const bp_sentence *sentence = &document->sentences.items[document->tokens.items[reading->first].sentence];
+    const bp_clause c = { document, sentence->first, sentence->end };
+    return bp_clause_right(&c, reading->end) == BP_TENSE_PAST;
+}
+
 /* "Ring the newsroom before 9am", "Do not go for the bells at six": what the reader is told to do, on any day. */
 static bool is_told_to_reader(const bp_document *document, const bp_reading *reading)
 {
@@ -169,11 +193,14 @@ static bool is_of_routine(const bp_document *document, const bp_reading *reading
                        next = i + 1 < end ? bp_token_classes(document, i + 1) : 0;
         if ((classes & BP_WORDS_WEEKDAYS) && word.length > 5 && word.at[word.length - 1] == 's') return true;
         const bool each = bp_token_is(document, i, "every") || bp_token_is(document, i, "each");
+        const uint64_t third = i + 2 < end ? bp_token_classes(document, i + 2) : 0;
+        if (each && (third & BP_WORDS_UNITS) && document->tokens.items[i + 1].kind == BP_TOKEN_NUMBER) return true;
         if (each && (next & (BP_WORDS_UNITS | BP_WORDS_DAYPARTS | BP_WORDS_WEEKDAYS | BP_WORDS_SEASONS))) return true;
         if (bp_token_is(document, i, "used") && i + 1 < end && bp_token_is(document, i + 1, "to")) return true;
         const bool years =
             i + 1 < end && (bp_token_is(document, i + 1, "years") || bp_token_is(document, i + 1, "decades"));
-        if (years && bp_token_is(document, i, "for")) return true;
+        if (years && (bp_token_is(document, i, "for") || (i > begin && bp_token_is(document, i - 1, "for"))))
+            return true;
         for (size_t w = 0; w < sizeof words / sizeof *words; w++)
             if (bp_token_is(document, i, words[w])) return true;
     }
@@ -226,7 +253,7 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
     if (is_told_to_reader(document, reading)) return true;
     if (is_told_on(t, first)) return false;
-    if (names_service(document, reading)) return true;
+    if (names_service(document, reading)) return !has_left(document, reading);
     if (is_of_rule(document, reading)) return true;
     if (is_of_event(document, reading)) return false;
     if (first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "by"))) first--;
@@ -252,6 +279,21 @@ static bool is_awaited_end(const bp_document *document, uint32_t first)
     return first > 0 && (bp_token_is(document, first - 1, "until") || bp_token_is(document, first - 1, "till"));
 }
 
+/* "It was found at 11.40pm on Sunday. By 6am ...", "ran aground at 16:10 on Sunday. It was freed at 11:20": a story
+ * goes forward, as far as the day of the report. */
+static bool is_next_morning(const bp_timeline *t, const bp_reading *reading, int minute, int64_t before)
+{
+    if (minute >= NOON || before <= minute || before >= BP_MINUTES_PER_DAY) return false;
+    const bool by = reading->first > 0 && bp_token_is(t->document, reading->first - 1, "by");
+    if (by && before >= LATE) return true;
+    static const char *const backward[] = { "had", "said", "earlier", "before" };
+    const uint32_t first = t->document->sentences.items[t->document->tokens.items[reading->first].sentence].first;
+    if (says_one_of(t->document, first, reading->first, backward, sizeof backward / sizeof *backward)) return false;
+    return before >= AFTERNOON && t->clock.day < t->today && t->clock.exact &&
+           block_of(t, reading->first) == t->document->sentences.items[t->clock.sentence].block &&
+           bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PAST;
+}
+
 void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const char *time, bp_placed *placed)
 {
     const bp_spoken_clock *clock = &timeline->clock;
@@ -262,6 +304,8 @@ void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const
     if (is_same_moment(timeline, reading->first)) {
         const int64_t apart = here + minute - clock->minute;
         step = apart > BP_MINUTES_PER_DAY / 2 ? -1 : apart < -BP_MINUTES_PER_DAY / 2 ? 1 : 0;
+    } else if (is_next_morning(timeline, reading, minute, clock->minute - here)) {
+        step = 1;
     } else if (minute < (is_awaited_end(timeline->document, reading->first) ? NOON : SMALL_HOURS) &&
                clock->minute - here >= LATE && clock->minute - here < BP_MINUTES_PER_DAY) {
         step = 1;

@@ -132,6 +132,16 @@ static bool is_of_records(const bp_document *document, uint32_t token)
            bp_token_is(document, token + 2, "began");
 }
 
+/* "In July | nobody sleeps" */
+static bool is_of_all(const bp_document *document, uint32_t token)
+{
+    static const char *const words[] = { "nobody", "everybody", "everyone" };
+    if (token < document->tokens.count && bp_token_is(document, token, ",")) token++;
+    for (size_t i = 0; token < document->tokens.count && i < sizeof words / sizeof *words; i++)
+        if (bp_token_is(document, token, words[i])) return true;
+    return false;
+}
+
 /* "April is always cold", "the hottest March day on record": any such month. */
 static bool is_any_month(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
 {
@@ -140,6 +150,10 @@ static bool is_any_month(const bp_timeline *t, const bp_expression *e, month_day
     const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[e->first].sentence];
     const uint32_t begin = e->first - sentence->first > ANY_REACH ? e->first - ANY_REACH : sentence->first;
     const uint32_t end = sentence->end - e->end > ANY_REACH ? e->end + ANY_REACH : sentence->end;
+    const bool opens = !what.day && e->first > sentence->first && e->first - sentence->first <= 2 &&
+                       bp_token_is(t->document, e->first - 1, "in");
+    if (opens && (tense == BP_TENSE_PRESENT || is_of_all(t->document, e->end)))
+        return true; /* In May it smells of fish */
     for (uint32_t i = begin; i < end; i++) {
         if (comes_again(t->document, i, end)) return true;
         for (size_t w = 0; !what.day && tense != BP_TENSE_PAST && w < sizeof words / sizeof *words; w++)
@@ -151,19 +165,24 @@ static bool is_any_month(const bp_timeline *t, const bp_expression *e, month_day
     return most && (bp_token_is(t->document, e->end, "day") || bp_token_is(t->document, e->end, "night"));
 }
 
-/* "again next year, from August 30": the year stands in the same sentence. */
-static bool is_in_next_year(const bp_timeline *t, const bp_expression *e)
+/* "again next year, from August 30", "in 2009, when it flooded from August 10": the year stands in the same sentence.
+ */
+static bool is_in_spoken_year(const bp_timeline *t, const bp_expression *e)
 {
-    return t->known && t->spoken.known && t->spoken.period.grain == BP_GRAIN_YEAR &&
-           bp_period_year(t->spoken.period) == bp_calendar_day(t->today).year + 1 &&
-           t->spoken.sentence == t->document->tokens.items[e->first].sentence;
+    if (!t->known || !t->spoken.known || t->spoken.period.grain != BP_GRAIN_YEAR ||
+        t->spoken.sentence != t->document->tokens.items[e->first].sentence)
+        return false;
+    if (bp_period_year(t->spoken.period) == bp_calendar_day(t->today).year + 1) return true;
+    const uint32_t when = t->spoken.end;
+    return bp_token_is(t->document, when, ",") && bp_token_is(t->document, when + 1, "when");
 }
 
 /* "In November 1940 they fled. In March they reached Lisbon": a story goes on, here into the next year. */
 static int goes_on(const bp_timeline *t, month_day what)
 {
     const bp_day spoken = bp_calendar_day(t->spoken.period.first);
-    return t->known && t->spoken.period.grain <= BP_GRAIN_MONTH && what.month < spoken.month;
+    const bool dated = t->spoken.period.grain <= BP_GRAIN_MONTH || t->spoken.period.grain == BP_GRAIN_SEASON;
+    return t->known && dated && what.month < spoken.month;
 }
 
 static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
@@ -171,7 +190,7 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
     bp_period period;
     int year;
     const char *which = bp_value(e, BP_FIELD_which);
-    if (!*which && is_in_next_year(t, e) && period_in(bp_period_year(t->spoken.period), what, &period))
+    if (!*which && is_in_spoken_year(t, e) && period_in(bp_period_year(t->spoken.period), what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of", 0.85f), "the date spoken of last",
                           t->spoken.period.first);
     if (!*which && !what.day && is_of_records(t->document, e->end)) return unknown_year(what);
@@ -269,7 +288,7 @@ static bp_placed place_date(const bp_timeline *t, const bp_expression *e, bp_ten
                              .day = integer(t, e, BP_FIELD_day),
                              .weekday = atoi(bp_value(e, BP_FIELD_weekday)),
                              .sure = e->first - first <= 1 ||
-                                     (tense == BP_TENSE_PAST && bp_past_is_sure(t->document, e->first)) };
+                                     (tense == BP_TENSE_PAST && bp_past_is_sure(t->document, e->first, e->end)) };
     bp_placed placed = bp_placed_symbol("", "no month is known");
     if (bp_has(e, BP_FIELD_whichmonth)) {
         if (place_in_which_month(t, e, what.day, &placed) && bp_has(e, BP_FIELD_until))

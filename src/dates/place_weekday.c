@@ -29,7 +29,7 @@ static bp_placed day_counted(int32_t day, const char *how, float score, const ch
 /* "On Monday the box was empty. They set out on the Tuesday": a story goes on. */
 static bool is_near_on(const bp_timeline *t, int32_t from, int32_t on)
 {
-    return on - from <= DAYS_PER_WEEK / 2 && (!t->known || on <= t->today);
+    return on - from <= DAYS_PER_WEEK / 2 && (!t->known || on <= t->today || from > t->today);
 }
 
 /* "the following Monday", "the Tuesday before": told from the day spoken of last. */

@@ -64,6 +64,9 @@ static uint32_t behind_link(const bp_reader *reader, uint32_t token)
 {
     if (first_is(reader, token, ',') || word_is(reader, token, "·") || word_is(reader, token, "∙"))
         token++; /* "8:23 · 9 July" */
+    const bool opens = token < reader->end && bp_token_has(reader->document, token, BP_CAPITALIZED) &&
+                       !bp_token_has(reader->document, token, BP_ALL_CAPITALS);
+    if (opens) return token; /* "starts at 5:45 a.m. On Monday" */
     if (word_is(reader, token, "on") || word_is(reader, token, "at") || word_is(reader, token, "in") ||
         word_is(reader, token, "around"))
         token++;

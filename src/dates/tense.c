@@ -13,6 +13,8 @@ enum {
     OFFER_REACH = 8,
     STATEMENT_REACH = 3,
     BEFORE_REACH = 5,
+    OBJECT_REACH = 6,
+    PUT_BACK_REACH = 6,
     VERB_REACH = 2
 };
 
@@ -20,7 +22,7 @@ enum {
 static bool went_on(const bp_clause *c, uint32_t token)
 {
     static const char *const verbs[] = { "lasted", "met",  "sat",    "stood",  "slept", "stayed", "waited", "worked",
-                                         "talked", "kept", "played", "danced", "used",  "shared", "ran" };
+                                         "talked", "kept", "played", "danced", "used",  "shared", "ran",    "lay" };
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (bp_clause_says(c, token, verbs[i])) return true;
     return false;
@@ -34,15 +36,17 @@ static bool is_of_quarter(const bp_clause *c, uint32_t first)
     return false;
 }
 
-/* "has put its flight back from Wednesday to Thursday": both days are still to come. */
+/* "has put its flight back from Wednesday to Thursday", "moved the match to Sunday": the days are still to come. */
 static bool is_put_back(const bp_clause *c, uint32_t first)
 {
-    static const char *const words[] = { "back", "forward", "off", "postponed", "moved", "rescheduled" };
+    static const char *const words[] = { "back",  "forward", "off",     "postponed", "postpone", "moved",
+                                         "moves", "move",    "delayed", "deferred",  "switched", "rescheduled" };
     const bool second = bp_clause_says(c, first - 1, "to") && bp_clause_has(c, first - 2, BP_WORDS_WEEKDAYS);
-    const uint32_t from = second ? first - 2 : first;
-    if (from - c->begin < 2 || !bp_clause_says(c, from - 1, "from")) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (bp_clause_says(c, from - 2, words[i])) return true;
+    uint32_t i = second ? first - 2 : first;
+    if (i - c->begin < 2 || !(bp_clause_says(c, i - 1, "from") || bp_clause_says(c, i - 1, "to"))) return false;
+    for (uint32_t least = i--; i > c->begin && least - i < PUT_BACK_REACH; i--)
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (bp_clause_says(c, i - 1, words[w])) return true;
     return false;
 }
 
@@ -52,6 +56,14 @@ static bool is_offered(const bp_clause *c, uint32_t from)
     for (uint32_t i = from; i > c->begin && from - i < OFFER_REACH && !bp_clause_ends(c, i - 1); i--)
         if (bp_clause_has(c, i - 1, BP_WORDS_CUE_PROMISE)) return true;
     return false;
+}
+
+/* "probably on Friday" */
+static bool is_probable(const bp_clause *c, uint32_t first)
+{
+    const uint32_t word = bp_clause_has(c, first - 1, BP_WORDS_PREPOSITIONS) ? first - 2 : first - 1;
+    return bp_clause_says(c, word, "probably") || bp_clause_says(c, word, "possibly") ||
+           bp_clause_says(c, word, "perhaps") || bp_clause_says(c, word, "hopefully");
 }
 
 /* "set for Friday", "put off to May", "as soon as Monday" */
@@ -84,13 +96,14 @@ static bool is_given(const bp_clause *c, uint32_t token)
 static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
 {
     if (first - c->begin < 2) return BP_TENSE_UNKNOWN;
-    if (is_fixed(c, first)) return BP_TENSE_AWAITED;
+    if (is_fixed(c, first) || is_probable(c, first)) return BP_TENSE_AWAITED;
     const bool until = bp_clause_says(c, first - 1, "until") || bp_clause_says(c, first - 1, "till");
     if (until && is_given(c, first - 2)) return BP_TENSE_AWAITED;
     if (!until && !bp_clause_says(c, first - 1, "by")) return BP_TENSE_UNKNOWN;
     const uint32_t least = first - c->begin > FARTHEST_LEFT ? first - FARTHEST_LEFT : c->begin;
     for (uint32_t i = first - 1; i > least && !bp_clause_ends(c, i - 1); i--) {
-        if (bp_clause_says(c, i - 1, "had") || bp_clause_says(c, i - 1, "not") || bp_clause_says(c, i - 1, "never"))
+        if (bp_clause_says(c, i - 1, "had") || bp_clause_says(c, i - 1, "not") || bp_clause_says(c, i - 1, "never") ||
+            bp_clause_says(c, i - 1, "didn't") || bp_clause_says(c, i - 1, "wasn't"))
             return BP_TENSE_UNKNOWN;
         if (!until && (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were"))) return BP_TENSE_UNKNOWN;
         if (until && went_on(c, i - 1) && bp_clause_past(c, i - 1) == BP_TENSE_PAST) return BP_TENSE_UNKNOWN;
@@ -202,8 +215,9 @@ static bool is_of_outcome(const bp_clause *c, uint32_t end)
 /* "has cancelled Saturday's race", "awaits Saturday's vote": it was or is still to come. */
 static bool is_called_off(const bp_clause *c, uint32_t first, uint32_t end)
 {
-    static const char *const verbs[] = { "cancelled", "canceled", "postponed", "off",  "rescheduled", "scrapped",
-                                         "await",     "awaits",   "awaiting",  "miss", "misses",      "skip" };
+    static const char *const verbs[] = { "cancelled", "canceled", "postponed", "off",      "rescheduled",
+                                         "scrapped",  "await",    "awaits",    "awaiting", "miss",
+                                         "misses",    "skip",     "delay",     "disrupt" };
     if (first == c->begin || end >= c->end || !bp_token_has(c->document, end, BP_CLITIC)) return false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (bp_clause_says(c, first - 1, verbs[i])) return true;
@@ -266,7 +280,9 @@ static bool is_invitation(const bp_clause *c, uint32_t first)
 static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
 {
     uint32_t at = first;
-    if (opens_clause(c, first) && subject_follows(c, end)) {
+    const bool itself =
+        end < c->end && (bp_clause_says(c, end, "was") || bp_clause_says(c, end, "had")); /* Monday was */
+    if (opens_clause(c, first) && (itself || subject_follows(c, end))) {
         const bp_tense tense = bp_clause_right(c, end);
         if (tense) return tense;
     }
@@ -277,7 +293,9 @@ static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
     if (left) return left;
     if (is_invitation(c, first)) return BP_TENSE_FUTURE;
     const bp_tense right = bp_clause_right(c, end);
-    return right || !has_infinitive(c, first) ? right : BP_TENSE_FUTURE;
+    if (right) return right;
+    if (first > c->begin && bp_clause_says(c, first - 1, "from")) return BP_TENSE_AWAITED; /* A holiday, from Sunday */
+    return has_infinitive(c, first) ? BP_TENSE_FUTURE : right;
 }
 
 bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
@@ -311,13 +329,38 @@ static bool is_awaited_verb(const bp_clause *c, uint32_t verb)
     return false;
 }
 
-bool bp_past_is_sure(const bp_document *document, uint32_t first)
+/* "lost the pit | in October": the object's noun stands between; not of what was only told, "announced a vote in
+ * October", nor of one who has only then to come, "had hoped for". */
+static bool is_behind_object(const bp_clause *c, uint32_t preposition)
+{
+    const uint64_t told = BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CUE_PROMISE | BP_WORDS_CUE_THINK |
+                          BP_WORDS_CUE_OBJECT | BP_WORDS_TENSE_FUTURE;
+    const uint64_t others = BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS | BP_WORDS_RELATIVES |
+                            BP_WORDS_SUBORDINATORS | BP_WORDS_AUXILIARIES;
+    if (bp_clause_says(c, preposition, "of")) return false; /* sold the whole of July */
+    for (uint32_t i = preposition; i > c->begin + 1 && preposition - i < OBJECT_REACH; i--) {
+        if (c->document->tokens.items[i - 1].kind == BP_TOKEN_PUNCTUATION || bp_clause_has(c, i - 1, others))
+            return false;
+        const bool past = bp_clause_has(c, i - 1, BP_WORDS_TENSE_PAST) || bp_clause_ends_in_ed(c, i - 1);
+        if (!past || preposition - i < 2) continue;
+        const bool subject = bp_clause_has(c, i - 2, BP_WORDS_SUBJECT_PRONOUNS) ||
+                             (c->document->tokens.items[i - 2].kind == BP_TOKEN_WORD &&
+                              !bp_clause_has(c, i - 2, BP_WORDS_DETERMINERS | others));
+        return subject && bp_clause_has(c, i, BP_WORDS_DETERMINERS | BP_WORDS_NUMBERS) &&
+               !bp_clause_has(c, i - 1, told) && bp_clause_past(c, i - 1) == BP_TENSE_PAST;
+    }
+    return false;
+}
+
+bool bp_past_is_sure(const bp_document *document, uint32_t first, uint32_t end)
 {
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     const bp_clause c = { document, sentence->first, sentence->end };
     const uint64_t others = BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_CONJUNCTIONS;
     uint32_t i = first;
-    if (i == c.begin || bp_clause_says(&c, i - 1, "to")) return false;  /* extended to */
+    if (i == c.begin || bp_clause_says(&c, i - 1, "to")) return false; /* extended to */
+    if (opens_clause(&c, first) && subject_follows(&c, end) && bp_clause_right(&c, end) == BP_TENSE_PAST)
+        return true;                                                    /* and in May she opened a shop */
     if (bp_clause_says(&c, i - 1, "since")) return true;                /* their worst day since November */
     if (!bp_clause_has(&c, i - 1, BP_WORDS_PREPOSITIONS)) return false; /* set May 7 as the day */
     i--;
@@ -325,8 +368,7 @@ bool bp_past_is_sure(const bp_document *document, uint32_t first)
         const bool past =
             bp_clause_has(&c, i - 1, BP_WORDS_TENSE_PAST) || (i == least && bp_clause_ends_in_ed(&c, i - 1));
         if (past) return bp_clause_past(&c, i - 1) == BP_TENSE_PAST && !is_awaited_verb(&c, i - 1);
-        if (bp_clause_has(&c, i - 1, others) || document->tokens.items[i - 1].kind == BP_TOKEN_PUNCTUATION)
-            return false;
+        if (bp_clause_has(&c, i - 1, others) || document->tokens.items[i - 1].kind == BP_TOKEN_PUNCTUATION) break;
     }
-    return false;
+    return is_behind_object(&c, first - 1);
 }

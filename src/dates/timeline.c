@@ -135,8 +135,8 @@ bool bp_in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day,
     if (!t->spoken.known || t->spoken.period.grain > BP_GRAIN_YEAR) return false;
     *year = bp_period_year(t->spoken.period);
     const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
-    if (t->far_run > 0 && t->spoken.period.grain <= BP_GRAIN_MONTH && apart == 1 && opens_sentence(t, &t->spoken))
-        return true;
+    const bool dated = t->spoken.period.grain <= BP_GRAIN_MONTH || t->spoken.period.grain == BP_GRAIN_SEASON;
+    if (t->far_run > 0 && dated && apart == 1 && opens_sentence(t, &t->spoken)) return true;
     if (t->far_run > 1 && t->spoken.period.grain <= BP_GRAIN_MONTH && apart == 0) return true;
     if (t->far_run > NARRATIVE_RUN && t->spoken.period.grain == BP_GRAIN_SEASON && apart <= 1) return true;
     return !t->known || (has_day && t->far_run >= NARRATIVE_RUN && apart <= NARRATIVE_REACH);
@@ -175,12 +175,33 @@ static bool tells_quarter(const bp_timeline *t, const bp_reading *reading, bp_pe
            bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PAST;
 }
 
-static void remember_day(bp_timeline *t, bp_spoken day)
+/* "stole the ring early Sunday, authorities said Tuesday": another day of the same sentence is the story's. */
+static bool is_of_attribution(const bp_timeline *t, uint32_t day, uint32_t least)
+{
+    const bool on = day > least + 1 && bp_token_is(t->document, day - 1, "on");
+    const uint32_t verb = on ? day - 2 : day - 1;
+    return t->day.known && verb > least && t->day.sentence == t->document->tokens.items[day].sentence &&
+           (bp_token_classes(t->document, verb) & BP_WORDS_CUE_SAY);
+}
+
+/* "after talks broke down a day earlier", "closed since Sunday": the story's day is another. */
+static bool is_aside(const bp_timeline *t, const bp_reading *reading)
+{
+    const uint32_t first = t->document->sentences.items[t->document->tokens.items[reading->first].sentence].first;
+    if (!t->known || reading->first == first) return false;
+    if (bp_token_is(t->document, reading->first - 1, "since") || is_of_attribution(t, reading->first, first))
+        return true;
+    return reading->main.meaning == BP_MEANS_shift && reading->first - first > OPENING;
+}
+
+static void remember_day(bp_timeline *t, bp_spoken day, bool aside)
 {
     const int64_t apart = (int64_t)day.period.first - t->today;
+    if (aside && !t->aside) t->before_aside = t->day;
+    t->aside = aside;
     t->day = day;
     if (t->known && apart <= 0) t->past_day = day;
-    if (t->known && apart <= 0 && apart >= -BP_RECENT_DAYS) t->recent_day = day;
+    if (t->known && apart <= 0 && apart >= -BP_RECENT_DAYS && !aside) t->recent_day = day;
 }
 
 void bp_remember(bp_timeline *t, const bp_reading *reading, bp_period period, bool range)
@@ -192,7 +213,7 @@ void bp_remember(bp_timeline *t, const bp_reading *reading, bp_period period, bo
     const bool far = apart > BP_NARRATIVE_DAYS || apart < -BP_NARRATIVE_DAYS;
     if (period.grain <= BP_GRAIN_YEAR) t->far_run = t->known && far ? t->far_run + 1 : 0;
     t->spoken = spoken;
-    if (period.grain == BP_GRAIN_DAY && !range) remember_day(t, spoken);
+    if (period.grain == BP_GRAIN_DAY && !range) remember_day(t, spoken, is_aside(t, reading));
     if (tells_quarter(t, reading, period)) t->quarter = spoken;
     if (period.grain == BP_GRAIN_QUARTER) t->many_months = false;
 }

@@ -26,20 +26,22 @@ typedef struct bp_spoken_clock {
 typedef struct bp_timeline {
     const bp_grammar *words;
     const bp_document *document;
-    bool known;            /* is there a reference day? */
-    int32_t today;         /* the reference day, counted from 1970-01-01 */
-    int32_t written;       /* the day that the report calls today: its dateline's, or the same */
-    bp_day_order order;    /* is 3/4 the third of April? */
-    bp_spoken spoken;      /* the date spoken of last */
-    bp_spoken day;         /* the last one that was a day */
-    bp_spoken past_day;    /* the last one that was a day not after the reference date */
-    bp_spoken recent_day;  /* the last one that was a day of the last week */
-    bp_spoken quarter;     /* the last one that was a quarter */
-    bp_spoken_clock clock; /* the last clock time */
-    bool twelve_hours;     /* does the text write "a.m." and "p.m."? */
-    int32_t from, to;      /* the last stretch of a few days: "19 to 25 February"; to < from: none */
-    uint32_t far_run;      /* how many of the last dates lay far from the reference date, one behind the other */
-    bool many_months;      /* ... but half a year or more was spoken of since */
+    bool known;             /* is there a reference day? */
+    int32_t today;          /* the reference day, counted from 1970-01-01 */
+    int32_t written;        /* the day that the report calls today: its dateline's, or the same */
+    bp_day_order order;     /* is 3/4 the third of April? */
+    bp_spoken spoken;       /* the date spoken of last */
+    bp_spoken day;          /* the last one that was a day */
+    bp_spoken past_day;     /* the last one that was a day not after the reference date */
+    bp_spoken recent_day;   /* the last one that was a day of the last week */
+    bp_spoken before_aside; /* what `day` was before an aside, "broke down a day earlier" */
+    bool aside;             /* is `day` an aside? */
+    bp_spoken quarter;      /* the last one that was a quarter */
+    bp_spoken_clock clock;  /* the last clock time */
+    bool twelve_hours;      /* does the text write "a.m." and "p.m."? */
+    int32_t from, to;       /* the last stretch of a few days: "19 to 25 February"; to < from: none */
+    uint32_t far_run;       /* how many of the last dates lay far from the reference date, one behind the other */
+    bool many_months;       /* ... but half a year or more was spoken of since */
 } bp_timeline;
 
 /* What an expression means on the calendar. */
