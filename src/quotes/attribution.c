@@ -4,9 +4,10 @@
 #include "quotes/attribution.h"
 #include "quotes/inverted.h"
 #include "quotes/labels.h"
+#include "quotes/words_of.h"
 #include "text/characters.h"
 
-enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24, FARTHEST_WORDS = 14 };
+enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24 };
 
 static uint32_t first_point(const bp_document *document, uint32_t token)
 {
@@ -89,7 +90,7 @@ static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit
 static bool must_be_verb(const bp_narration *n, uint32_t unit)
 {
     const bool subject = bp_unit_is(n, unit - 1, BP_UNIT_NAME) || bp_unit_in(n, unit - 1, BP_WORDS_SUBJECT_PRONOUNS);
-    return subject && (bp_unit_ends(n, unit, "s") || bp_unit_ends(n, unit, "ed")) &&
+    return subject && (bp_unit_ends(n, unit, "s") || bp_unit_ends(n, unit, "ed") || bp_unit_says(n, unit, "hit")) &&
            !bp_unit_in(n, unit, BP_WORDS_ROLES);
 }
 
@@ -158,7 +159,8 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
         if (group == first) return none;
         subject = (bp_subject){ { first, group, group - 1 }, BP_SUBJECT_BEFORE };
     }
-    return (bp_attribution){ BP_TIE_AFTER, { main, main + 1, classes, false }, subject };
+    const bool back = main + 1 < limit && bp_unit_says(n, main, "hit") && bp_unit_says(n, main + 1, "back");
+    return (bp_attribution){ BP_TIE_AFTER, { main, main + 1 + back, classes, false }, subject };
 }
 
 /* "...," is how Nkrumah remembers it; is all that she will say about it. */
@@ -173,6 +175,17 @@ static bp_attribution is_how(const bp_narration *n, uint32_t first, uint32_t lim
     const bp_noun_phrase phrase = bp_phrase_after(n, subject, limit);
     if (plain.tie || !bp_is_phrase(phrase)) return plain;
     return (bp_attribution){ BP_TIE_AFTER, { first, first + 1, 0, false }, { phrase, BP_SUBJECT_AFTER } };
+}
+
+/* "...," | came the reply: said by whoever was spoken to. */
+static bp_attribution is_reply(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    static const char *const words[] = { "reply", "answer", "response", "retort" };
+    bp_attribution found = { .cue = { first, first + 3, BP_WORDS_CUE_SAY | BP_WORDS_CUE_REPLY, false } };
+    const bool came = first + 2 < limit && bp_unit_says(n, first, "came") && bp_unit_says(n, first + 1, "the");
+    for (size_t i = 0; came && i < sizeof words / sizeof *words; i++)
+        if (bp_unit_says(n, first + 2, words[i])) found.tie = BP_TIE_AFTER;
+    return found.tie ? found : (bp_attribution){ 0 };
 }
 
 /* Can an attribution end before this unit, so that no content follows it? */
@@ -193,6 +206,8 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
     const bool runs_on = runs_on_from(n, stretch);
     if (first < line->end && (bp_unit_is(n, first, BP_UNIT_COMMA) || bp_unit_is(n, first, BP_UNIT_DASH))) first++;
     if (first >= line->end) return (bp_attribution){ 0 };
+    const bp_attribution reply = is_reply(n, first, line->end);
+    if (reply.tie) return reply;
     const bool any_verb = runs_on && first == stretch + 1 && stretch == line->first;
     const bp_attribution inverted = bp_cue_then_subject(n, first, line->end, any_verb);
     if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1))
@@ -391,35 +406,11 @@ static bool brings_other(const bp_narration *n, const bp_attribution *right, uin
     return next + 1 < limit && bp_unit_is(n, next, BP_UNIT_COMMA) && bp_unit_is(n, next + 1, BP_UNIT_STRETCH);
 }
 
-/* Behind "in the words of", or "to quote" where it opens the line, from `first` on; 0: neither stands there. */
-static uint32_t behind_words_of(const bp_narration *n, uint32_t first, uint32_t least, uint32_t limit)
+/* called the fog "a signing", the last time | the cup went: what is called so on the left needs no verb on the right.
+ */
+static bool is_called_so(const bp_attribution *left, const bp_attribution *right)
 {
-    static const char *const words[] = { "in", "the", "words", "of" };
-    uint32_t i = 0;
-    if (first == least && first + 2 < limit && bp_unit_says(n, first, "to") && bp_unit_says(n, first + 1, "quote"))
-        return first + 2;
-    while (i < 4 && first + i + 1 < limit && bp_unit_says(n, first + i, words[i])) i++;
-    return i == 4 ? first + i : 0;
-}
-
-/* in the words of Nkrumah, "..."; "...", in the words of Nkrumah; To quote Nkrumah: "..." */
-static bp_attribution in_words_of(const bp_narration *n, uint32_t stretch, const bp_line *line)
-{
-    uint32_t right = stretch + 1, i = line->first;
-    if (right < line->end && bp_unit_is(n, right, BP_UNIT_COMMA)) right++;
-    uint32_t first = right, behind = behind_words_of(n, right, line->first, line->end), limit = line->end;
-    if (!behind) {
-        if (stretch > FARTHEST_WORDS && i < stretch - FARTHEST_WORDS) i = stretch - FARTHEST_WORDS;
-        for (; i < stretch && !behind; i++) behind = behind_words_of(n, first = i, line->first, stretch);
-        limit = stretch;
-    }
-    if (!behind) return (bp_attribution){ 0 };
-    const bp_noun_phrase phrase = bp_phrase_after(n, behind, limit);
-    const bool beside = limit != stretch || phrase.end + 1 == stretch || phrase.end == stretch;
-    if (!bp_is_phrase(phrase) || !beside) return (bp_attribution){ 0 };
-    return (bp_attribution){ limit == stretch ? BP_TIE_BEFORE : BP_TIE_INVERTED,
-                             { first, behind, BP_WORDS_CUE_SAY, false },
-                             { phrase, BP_SUBJECT_AFTER } };
+    return (left->cue.classes & BP_WORDS_CUE_CALL) && !(right->cue.classes & BP_CUES_OF_SPEECH);
 }
 
 bp_attribution bp_attribute(const bp_narration *n, uint32_t stretch)
@@ -428,13 +419,13 @@ bp_attribution bp_attribute(const bp_narration *n, uint32_t stretch)
     bp_attribution right = after(n, stretch);
     const bp_attribution named = bp_label_of(n, stretch);
     if (named.tie) return named;
-    const bp_attribution words = in_words_of(n, stretch, line);
+    const bp_attribution words = bp_in_words_of(n, stretch, line);
     if (words.tie) return words;
     const bp_attribution left = before(n, stretch, line->first, line->end);
     const bool tied = left.tie && left.subject.way;
-    if (right.tie && !(tied && brings_other(n, &right, line->end)) &&
-        !(tied && left.tie == BP_TIE_BEFORE && bp_unit_is(n, stretch - 1, BP_UNIT_COLON)))
-        return right;
+    const bool nearer = tied && (brings_other(n, &right, line->end) || is_called_so(&left, &right) ||
+                                 (left.tie == BP_TIE_BEFORE && bp_unit_is(n, stretch - 1, BP_UNIT_COLON)));
+    if (right.tie && !nearer) return right;
     if (tied && (left.cue.classes & BP_WORDS_CUE_SAY)) return left;
     const bp_attribution colon = tied ? left : by_colon(n, stretch, line->first);
     if (!tied && colon.tie) return colon;

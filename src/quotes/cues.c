@@ -21,6 +21,8 @@ static bool is_verb_use(const bp_narration *n, uint32_t unit, uint32_t least)
     const bool aside = unit > least && bp_unit_is(n, unit - 1, BP_UNIT_COMMA) && unit + 1 < n->units.count &&
                        bp_unit_is(n, unit + 1, BP_UNIT_COMMA);
     if (aside && bp_unit_says(n, unit, "say")) return false; /* than, say, Turin */
+    if (bp_unit_says(n, unit, "reported") && unit + 1 < n->units.count && bp_unit_says(n, unit + 1, "for"))
+        return false; /* reported for duty */
     const uint32_t group = bp_verb_group(n, unit, least);
     const bool sure = bp_unit_in(n, unit, BP_WORDS_FINITE) || bp_unit_ends(n, unit, "ed");
     if (group == least) return sure || group < unit || bp_unit_ends(n, unit, "ing");
@@ -67,9 +69,12 @@ static bp_cue phrase_cue(const bp_narration *n, uint32_t unit, uint32_t least)
     const bool words_of = bp_unit_says(n, unit, "of") && unit >= least + 3 && bp_unit_says(n, unit - 1, "words") &&
                           bp_unit_says(n, unit - 2, "the") && bp_unit_says(n, unit - 3, "in");
     if (words_of) return (bp_cue){ unit - 3, unit + 1, BP_WORDS_CUE_SAY, false };
-    const bool puts_it = bp_unit_says(n, unit, "put") || bp_unit_says(n, unit, "puts");
-    if (puts_it && unit + 1 < n->units.count && bp_unit_says(n, unit + 1, "it"))
-        return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_SAY, false };
+    if (unit + 1 == n->units.count) return (bp_cue){ 0 };
+    const bool puts = bp_unit_says(n, unit, "put") || bp_unit_says(n, unit, "puts"),
+               hits = bp_unit_says(n, unit, "hit");
+    if (puts && bp_unit_says(n, unit + 1, "it")) return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_SAY, false };
+    if (hits && (bp_unit_says(n, unit + 1, "back") || bp_unit_says(n, unit + 1, "out")))
+        return (bp_cue){ unit, unit + 2, BP_WORDS_CUE_SAY, false };
     return (bp_cue){ 0 };
 }
 
@@ -177,7 +182,7 @@ static bp_noun_phrase quoted_before(const bp_narration *n, uint32_t verb, uint32
 
 bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t least, uint32_t limit)
 {
-    if (cue->end - cue->first > 1) { /* according to */
+    if (cue->end - cue->first > 1 && !bp_unit_says(n, cue->first, "hit")) { /* according to */
         const bp_noun_phrase phrase = source_after(n, cue->end, limit);
         return (bp_subject){ phrase, bp_is_phrase(phrase) ? BP_SUBJECT_AFTER : BP_NO_SUBJECT };
     }

@@ -207,6 +207,25 @@ static void bar_asker(bp_emitter *emitter, const bp_piece *lead)
     }
 }
 
+/* "X asked Y where he was. "Home," he said": the asker, whom "he" does not mean; BP_NONE: nobody asked. */
+static uint32_t asker_before(const bp_narration *n, uint32_t unit)
+{
+    const uint32_t own = bp_unit_at(n, unit)->line;
+    if (own == 0) return BP_NONE;
+    const bp_line *line = &n->lines.items[own - 1];
+    for (uint32_t i = line->first; i + 2 < line->end && i - line->first < FARTHEST_ASKING; i++) {
+        const bp_cue cue = bp_cue_at(n, i, line->first, BP_WORDS_CUE_TELL);
+        if (!bp_is_cue(&cue) || cue.passive || !(bp_unit_says(n, i, "asked") || bp_unit_says(n, i, "asks"))) continue;
+        const bp_noun_phrase asked = bp_phrase_after(n, i + 1, line->end);
+        const bool names = bp_is_phrase(asked) && bp_unit_is(n, asked.head, BP_UNIT_NAME);
+        if (!names || asked.end >= line->end || !bp_is_word_in(n, asked.end, BP_WORDS_QUESTION_WORDS)) return BP_NONE;
+        const bp_subject subject = bp_cue_subject(n, &cue, line->first, line->end);
+        const bp_mention *mention = subject.way ? bp_unit_mention(n, subject.phrase.head) : NULL;
+        return mention ? mention->entity : BP_NONE;
+    }
+    return BP_NONE;
+}
+
 /* "Asked whether he would appeal, he replied": no one who spoke above asked that. */
 static bool is_asked_by_nobody(const bp_narration *n, uint32_t cue)
 {
@@ -225,6 +244,38 @@ static bool is_asked(const bp_emitter *emitter, const bp_piece *lead, const bp_s
     return asker->known && other->known && other->entity != BP_NONE && other->entity != asker->entity;
 }
 
+/* She asked | Pavel Orsic what it was for. "Company." BP_NONE: nobody is asked. */
+static uint32_t who_is_asked(const bp_narration *n, const bp_cue *cue)
+{
+    if (!bp_is_cue(cue) || cue->passive ||
+        !(bp_unit_says(n, cue->first, "asked") || bp_unit_says(n, cue->first, "asks")))
+        return BP_NONE;
+    const uint32_t limit = n->lines.items[bp_unit_at(n, cue->first)->line].end;
+    if (cue->end + 1 >= limit) return BP_NONE;
+    const bool pronoun = bp_unit_says(n, cue->end, "him") || bp_unit_says(n, cue->end, "her");
+    const bp_noun_phrase phrase = bp_phrase_after(n, cue->end, limit);
+    const uint32_t unit = pronoun ? cue->end : bp_is_phrase(phrase) ? phrase.head : BP_NONE;
+    if (unit == BP_NONE || (!pronoun && !bp_may_name_person(n, unit))) return BP_NONE;
+    const uint32_t next = pronoun ? unit + 1 : phrase.end;
+    return next < limit && bp_is_word_in(n, next, BP_WORDS_QUESTION_WORDS) ? unit : BP_NONE;
+}
+
+/* "...," came the reply: whoever was asked. */
+static bp_speaker who_replies(bp_emitter *emitter, const bp_cue *cue)
+{
+    const bool reply = cue->end - cue->first == 3 && (cue->classes & BP_WORDS_CUE_REPLY);
+    return reply && emitter->asked != BP_NONE
+               ? bp_people_addressed(&emitter->people, emitter->asked, emitter->last.entity)
+               : (bp_speaker){ 0 };
+}
+
+/* "...," said one. "...," said the other: whoever spoke before the last, else somebody named besides the last. */
+static bp_speaker the_other(bp_emitter *emitter, bp_noun_phrase phrase)
+{
+    bp_people_read(&emitter->people, phrase.first);
+    return bp_people_besides(&emitter->people, phrase, emitter->last.known ? emitter->last.entity : BP_NONE);
+}
+
 static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
 {
     const bp_tie tie = lead->attribution.tie;
@@ -236,13 +287,23 @@ static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
         bp_people_read(&emitter->people, lead->unit);
         return bp_people_protagonist(&emitter->people, &emitter->last, tie == BP_TIE_ANSWER);
     }
-    if (!lead->attribution.subject.way) return (bp_speaker){ 0 };
+    if (!lead->attribution.subject.way) return who_replies(emitter, &lead->attribution.cue);
     const bp_narration *n = emitter->narration;
+    const uint32_t asked = tie == BP_TIE_BROUGHT_IN ? who_is_asked(n, &lead->attribution.cue) : BP_NONE;
+    if (asked != BP_NONE) {
+        bp_people_read(&emitter->people, asked + 1);
+        const bp_speaker asker = bp_people_resolve(&emitter->people, lead->attribution.subject.phrase);
+        return bp_people_addressed(&emitter->people, asked, asker.entity);
+    }
+    if (bp_unit_says(n, lead->attribution.subject.phrase.head, "other"))
+        return the_other(emitter, lead->attribution.subject.phrase);
     bp_people_unbar(&emitter->people);
     emitter->people.answered = BP_NONE;
     const bp_cue *cue = &lead->attribution.cue;
     if (bp_is_cue(cue) && bp_unit_in(n, cue->first, BP_WORDS_CUE_REPLY) && !is_asked_by_nobody(n, cue->first))
         bar_asker(emitter, lead);
+    else if (bp_last_point(n, lead->unit) != '?')
+        emitter->people.answered = asker_before(n, lead->unit);
     for (uint32_t i = 0; i < emitter->pieces.count; i++) {
         const bp_stretch *stretch = &n->stretches.items[emitter->pieces.items[i].stretch];
         bp_people_bar(&emitter->people, stretch->first, stretch->end);

@@ -25,6 +25,13 @@ static bool puts_in(const bp_narration *n, uint32_t verb, uint32_t limit)
            bp_unit_says(n, verb, "cut") || bp_unit_says(n, verb, "broke");
 }
 
+/* said | the other */
+static bool is_the_other(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    if (first + 1 >= limit || !bp_unit_says(n, first, "the") || !bp_unit_says(n, first + 1, "other")) return false;
+    return first + 2 >= limit || !bp_unit_is(n, first + 2, BP_UNIT_WORD);
+}
+
 /* said Nkrumah; according to Nkrumah */
 bp_attribution bp_cue_then_subject(const bp_narration *n, uint32_t first, uint32_t limit, bool any_verb)
 {
@@ -47,6 +54,8 @@ bp_attribution bp_cue_then_subject(const bp_narration *n, uint32_t first, uint32
     const uint32_t least = phrase ? first : first - 1;
     const bp_cue cue = bp_cue_at(n, phrase ? first + 1 : first, least, BP_WORDS_CUE_SAY | BP_WORDS_CUE_MANNER);
     if (!bp_is_cue(&cue) || bp_unit_ends(n, first, "ing") != phrase) return none;
-    const bp_subject subject = phrase ? bp_cue_subject(n, &cue, first, limit) : bp_subject_after(n, first, limit);
+    bp_subject subject = phrase ? bp_cue_subject(n, &cue, first, limit) : bp_subject_after(n, first, limit);
+    if (!subject.way && !phrase && is_the_other(n, first + 1, limit))
+        subject = (bp_subject){ { first + 1, first + 3, first + 2 }, BP_SUBJECT_AFTER };
     return subject.way ? (bp_attribution){ BP_TIE_INVERTED, cue, subject } : none;
 }

@@ -1,8 +1,11 @@
-/* Others: "her colleague" is not she but the one beside her, "his brother" whoever
+/* Others: "her colleague" is not she but the one beside her, "the carver" who carved, "his brother" whoever
  * bears his surname. */
 #include "quotes/people.h"
+#include "quotes/subjects.h"
 
 #include <string.h>
+
+enum { FARTHEST_DOER = 600 /* units */, SHORTEST_DOER = 5 /* bytes */, LONGEST_ENDING = 3 /* bytes */ };
 
 bool bp_is_owned(const bp_narration *n, bp_noun_phrase phrase)
 {
@@ -20,6 +23,63 @@ const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase)
     wanted.gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
     wanted.except = owner->entity;
     return bp_people_find(people, &wanted, &alone);
+}
+
+/* "carver" of "carved", "owner" of "owns": the same stem, then an ending of a verb. */
+static bool is_doing(bp_view noun, bp_view verb)
+{
+    const size_t stem = noun.length - 2;
+    if (verb.length <= stem || verb.length > stem + LONGEST_ENDING || memcmp(noun.at, verb.at, stem) != 0) return false;
+    const char last = verb.at[verb.length - 1];
+    return last == 's' || last == 'd' || last == 'g';
+}
+
+/* "X, who carved", "X carves", "X was up a ladder, carving": who does it; BP_NONE: nobody with a name. */
+static uint32_t subject_of(const bp_narration *n, uint32_t verb)
+{
+    uint32_t name = verb - 1;
+    if (bp_unit_ends(n, verb, "ing")) {
+        const bp_subject subject = bp_main_subject(n, verb, n->lines.items[bp_unit_at(n, verb)->line].first);
+        if (!subject.way) return BP_NONE;
+        name = subject.phrase.head;
+    } else if (bp_unit_says(n, name, "who") && bp_unit_is(n, name - 1, BP_UNIT_COMMA)) {
+        name -= 2;
+    }
+    const bp_mention *mention = bp_unit_mention(n, name);
+    return mention && mention->type == BP_PERSON ? mention->entity : BP_NONE;
+}
+
+uint32_t bp_people_doer(const bp_people *people, bp_noun_phrase phrase)
+{
+    const bp_narration *n = people->narration;
+    const bp_view noun = bp_token_word(n->document, bp_unit_at(n, phrase.head)->first)->lower;
+    const bool doer = noun.length > SHORTEST_DOER && memcmp(noun.at + noun.length - 1, "r", 1) == 0 &&
+                      (noun.at[noun.length - 2] == 'e' || noun.at[noun.length - 2] == 'o');
+    if (!doer || !bp_unit_says(n, phrase.first, "the")) return BP_NONE;
+    const uint32_t least = phrase.first > FARTHEST_DOER ? phrase.first - FARTHEST_DOER : 0;
+    for (uint32_t i = phrase.first; i > least + 3; i--) {
+        if (!bp_unit_is(n, i - 1, BP_UNIT_WORD)) continue;
+        const bp_view verb = bp_token_word(n->document, bp_unit_at(n, i - 1)->first)->lower;
+        const uint32_t entity = is_doing(noun, verb) ? subject_of(n, i - 1) : BP_NONE;
+        if (entity != BP_NONE) return entity;
+    }
+    return BP_NONE;
+}
+
+const bp_person *bp_people_only(const bp_people *people, uint32_t unit)
+{
+    const bp_narration *n = people->narration;
+    const uint32_t block = n->lines.items[bp_unit_at(n, unit)->line].block;
+    const uint32_t least = people->count > BP_PEOPLE_REMEMBERED ? people->count - BP_PEOPLE_REMEMBERED : 0;
+    const bp_person *only = NULL;
+    for (uint32_t i = people->count; i > least; i--) {
+        const bp_person *person = &people->recent[(i - 1) % BP_PEOPLE_REMEMBERED];
+        if (n->lines.items[person->line].block != block) break;
+        if (person->entity == BP_NONE || n->findings->entities.items[person->entity].type != BP_PERSON) continue;
+        if (only && only->entity != person->entity) return NULL;
+        only = person;
+    }
+    return only;
 }
 
 /* The last word of a name. */

@@ -237,6 +237,8 @@ static bool is_subject(const bp_narration *n, uint32_t unit)
     while (next < line->end && bp_is_adverb(n, next)) next++;
     const bool acts = next < line->end && (bp_is_finite_verb(n, next) || bp_unit_is(n, next, BP_UNIT_COMMA) ||
                                            bp_unit_is(n, next, BP_UNIT_OPEN));
+    if (acts && next + 1 < line->end && bp_unit_is(n, next, BP_UNIT_COMMA) && bp_unit_says(n, next + 1, "that"))
+        return false; /* told his boss, Ama Nkrumah, that */
     if (acts || unit > line->first + LONGEST_LEAD) return acts;
     const bp_noun_phrase phrase =
         bp_phrase_before(n, unit + 1, line->first); /* Captain Ama Nkrumah of the Kosi | says */
@@ -288,7 +290,7 @@ static void read_pronoun(bp_people *people, uint32_t unit)
     if (person.entity != BP_NONE && people->genders[person.entity] == BP_GENDER_UNKNOWN && !people->votes &&
         (subject || alone))
         people->genders[person.entity] = (uint8_t)wanted.gender;
-    const int own = is_own(n, found, unit) ? FOR_OWN : 0;
+    const int own = is_own(n, found, unit) ? FOR_OWN - !alone : 0;
     if (people->votes) vote(people, person.entity, classes, 1 + subject + alone + own);
     if (!subject) return;
     person.line = line_of(people, unit);
@@ -321,8 +323,9 @@ static void read_role(bp_people *people, uint32_t unit)
 {
     const bp_narration *n = people->narration;
     const bp_line *line = &n->lines.items[line_of(people, unit)];
-    if (!bp_unit_in(n, unit, BP_WORDS_ROLES) || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return;
-    if (unit == line->first) return;
+    if (unit == line->first || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return;
+    const bool role = bp_unit_in(n, unit, BP_WORDS_ROLES);
+    if (!role && (!bp_unit_says(n, unit - 1, "the") || !has_verb_behind(n, unit, line->end))) return;
     const bp_noun_phrase phrase = bp_phrase_before(n, unit + 1, line->first);
     if (phrase.head != unit || !bp_is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return;
     const bool asked = is_asked_by_writer(n, phrase.first, line->first);
@@ -330,6 +333,7 @@ static void read_role(bp_people *people, uint32_t unit)
     const bool indefinite = bp_unit_says(n, phrase.first, "a") || bp_unit_says(n, phrase.first, "an") ||
                             bp_unit_says(n, phrase.first, "one") || bp_unit_says(n, phrase.first, "another");
     uint32_t entity = indefinite ? BP_NONE : bp_roles_find(&people->roles, phrase);
+    if (entity == BP_NONE && !role) return; /* "the collector": only whom the article calls so */
     if (entity == BP_NONE && bp_is_owned(n, phrase)) {
         const bp_person *other =
             bp_calling_of(n, unit) < 0 ? bp_people_other(people, phrase) : bp_people_kin(people, phrase);
@@ -346,16 +350,28 @@ static void read_role(bp_people *people, uint32_t unit)
 /* Whoever writes is seldom who is written of. */
 static bool is_signed(const bp_narration *n, uint32_t unit)
 {
-    return n->document->blocks.items[n->lines.items[bp_unit_at(n, unit)->line].block].role == BP_BYLINE;
+    const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
+    const bool credit = unit > line->first + 1 && bp_is_word_in(n, unit - 2, BP_WORDS_CREDITS) &&
+                        (bp_unit_is(n, unit - 1, BP_UNIT_COLON) || bp_unit_says(n, unit - 1, "by"));
+    return credit || n->document->blocks.items[line->block].role == BP_BYLINE; /* Pictures: X */
+}
+
+/* "was praised by | Ama Nkrumah": what comes next is what she said. */
+static bool is_judge(const bp_narration *n, uint32_t unit)
+{
+    const uint32_t first = n->lines.items[bp_unit_at(n, unit)->line].first;
+    return unit > first + 2 && bp_unit_says(n, unit - 1, "by") && bp_unit_ends(n, unit - 2, "ed") &&
+           bp_unit_in(n, unit - 2, BP_WORDS_CUE_OBJECT) && !bp_unit_says(n, unit - 2, "questioned");
 }
 
 static void read_name(bp_people *people, uint32_t unit, const bp_mention *mention)
 {
     if (is_signed(people->narration, unit)) return;
-    remember(people, (bp_person){ .entity = mention->entity,
-                                  .phrase = { unit, unit + 1, unit },
-                                  .line = line_of(people, unit),
-                                  .subject = is_subject(people->narration, unit) });
+    remember(people,
+             (bp_person){ .entity = mention->entity,
+                          .phrase = { unit, unit + 1, unit },
+                          .line = line_of(people, unit),
+                          .subject = is_subject(people->narration, unit) || is_judge(people->narration, unit) });
     people->last[mention->entity] = unit + 1;
     bp_roles_read(&people->roles, unit);
 }
@@ -416,7 +432,7 @@ bool bp_learn_genders(bp_narration *narration, bp_findings *findings)
     for (uint32_t i = 0; i < count; i++) {
         bp_entity_note *note = &findings->notes.items[i];
         const bool described = note->gender != (bp_gender)people.genders[i];
-        if (described) *note = (bp_entity_note){ (bp_gender)people.genders[i], true, note->house };
+        if (described) note->gender = (bp_gender)people.genders[i], note->certain = true;
         if (note->gender == BP_GENDER_UNKNOWN) note->gender = voted(&people, i);
     }
     narration->described = people.roles.first;

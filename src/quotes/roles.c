@@ -193,6 +193,15 @@ static void read_phrase(description_of *d, uint32_t first, uint32_t limit)
     if (end > first && determined) describe(d, (bp_noun_phrase){ first, end, end - 1 });
 }
 
+/* In a notice to X, | the company said */
+static bool opens_clause(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    if (!bp_unit_says(n, first, "the")) return false;
+    const bp_noun_phrase phrase = bp_phrase_after(n, first, limit);
+    return bp_is_phrase(phrase) && phrase.end < limit &&
+           bp_is_word_in(n, phrase.end, BP_WORDS_CUE_SAY | BP_WORDS_AUXILIARIES) && bp_is_finite_verb(n, phrase.end);
+}
+
 /* "X, a doctor at the port"; "X was a baker"; "X, who is the baker"; "X, as the baker" */
 static void read_after(description_of *d, uint32_t unit, uint32_t limit)
 {
@@ -209,6 +218,7 @@ static void read_after(description_of *d, uint32_t unit, uint32_t limit)
         i++;
     else if (!comma)
         return;
+    if (comma && !is && opens_clause(n, i, limit)) return;
     const bool determiner = i < limit && is_word(n, i) && bp_unit_in(n, i, BP_WORDS_DETERMINERS);
     if (i < limit && (determiner || !is)) read_phrase(d, i, limit);
 }

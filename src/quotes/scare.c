@@ -94,11 +94,32 @@ static bool is_first_person(const bp_narration *n, const bp_stretch *stretch)
     return false;
 }
 
+/* HE'S FINISHED HERE: in a headline of capitals they tell of no title. */
+static bool is_loud(const bp_narration *n, const bp_stretch *stretch)
+{
+    for (uint32_t i = stretch->first + 1; i < stretch->words_end && i < stretch->first + MOST_LOOKED_AT; i++) {
+        const bp_token *t = &n->document->tokens.items[i];
+        const bool letter = t->end.byte - t->start.byte == 1; /* I */
+        if (t->kind == BP_TOKEN_WORD && !letter && !(t->flags & (BP_ALL_CAPITALS | BP_CLITIC))) return false;
+    }
+    return true;
+}
+
+/* "She's gone", "we will stay": a pronoun, then a verb. */
+static bool is_clause(const bp_narration *n, const bp_stretch *stretch)
+{
+    const uint32_t verb = stretch->first + 2;
+    if (verb >= stretch->words_end || !(bp_token_classes(n->document, verb - 1) & BP_WORDS_SUBJECT_PRONOUNS))
+        return false;
+    return bp_token_has(n->document, verb, BP_CLITIC) || (bp_token_classes(n->document, verb) & BP_WORDS_AUXILIARIES);
+}
+
 /* Is it what somebody says, in a headline: ‘I write in the boot room’? */
 static bool is_headline(const bp_narration *n, uint32_t stretch, const look *l)
 {
     const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
-    return bp_is_display(n, s->block) && l->words > SHORT && l->small > 0 && is_first_person(n, s);
+    if (!bp_is_display(n, s->block) || (l->small == 0 && !is_loud(n, s))) return false;
+    return (l->words > SHORT && is_first_person(n, s)) || (l->words >= SHORT && is_clause(n, s));
 }
 
 /* Is it a heading: words in single marks and nothing else in the paragraph? */

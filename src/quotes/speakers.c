@@ -98,6 +98,7 @@ static bp_speaker resolve_pronoun(bp_people *people, bp_noun_phrase phrase)
         wanted.doubting = !found;
         if (!found) found = bp_people_find(people, &wanted, &alone);
         if (wanted.doubting && found && !(alone && is_beside(n, found, phrase))) found = NULL;
+        if (wanted.doubting && found && found->entity != BP_NONE) people->genders[found->entity] = (uint8_t)gender;
         return speaker_found(n, phrase, found,
                              gender == BP_MALE ? "nearest man named above" : "nearest woman named above",
                              wanted.doubting ? TRUST_WORDS
@@ -172,6 +173,17 @@ static bool is_somebody_there(const bp_narration *n, bp_noun_phrase phrase)
     return false;
 }
 
+/* "the schoolteacher", "the carver": a noun for somebody by what she does. */
+static bool is_calling(const bp_narration *n, uint32_t unit)
+{
+    static const char *const others[] = { "other",   "elder", "older", "younger", "former",   "latter",
+                                          "chapter", "order", "tower", "center",  "computer", "reporter" };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (bp_unit_says(n, unit, others[i])) return false;
+    return bp_calling_of(n, unit) > 0 || bp_unit_ends(n, unit, "er") || bp_unit_ends(n, unit, "ist") ||
+           bp_unit_ends(n, unit, "man") || bp_unit_ends(n, unit, "woman");
+}
+
 /* "the judge", though nobody was called one: whoever the sentence before is about.
  * Not "the spokesman": those stand for somebody else, and not the offices of which there are many. */
 static const bp_person *subject_before(const bp_people *people, bp_noun_phrase phrase)
@@ -179,7 +191,7 @@ static const bp_person *subject_before(const bp_people *people, bp_noun_phrase p
     const bp_narration *n = people->narration;
     if (bp_unit_says(n, phrase.head, "spokesman") || bp_unit_says(n, phrase.head, "spokeswoman")) return NULL;
     const bool plain = bp_unit_says(n, phrase.first, "the") && phrase.head + 1 == phrase.end &&
-                       bp_unit_in(n, phrase.head, BP_WORDS_ROLES) &&
+                       (bp_unit_in(n, phrase.head, BP_WORDS_ROLES) || is_calling(n, phrase.head)) &&
                        !bp_unit_in(n, phrase.head, BP_WORDS_BODIES | BP_WORDS_PLURALS | BP_WORDS_DOCUMENTS) &&
                        !bp_unit_ends(n, phrase.head, "s");
     if (!plain || is_somebody_there(n, phrase)) return NULL;
@@ -187,6 +199,8 @@ static const bp_person *subject_before(const bp_people *people, bp_noun_phrase p
     const bp_wanted wanted = wanted_by_noun(people, phrase);
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     if (!found || found->entity == BP_NONE) return NULL;
+    const bp_person *only = bp_people_only(people, phrase.head);
+    if (only && only->entity == found->entity) return found;
     return is_beside(n, found, phrase) || bp_unit_at(n, phrase.head)->line - found->line == 1 ? found : NULL;
 }
 
@@ -200,8 +214,13 @@ static const bp_person *body_before(const bp_people *people, bp_noun_phrase phra
     bool listed = bp_word_value(&bp_kinds_phrases, noun) == BP_ORGANIZATION + 1, alone;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) listed |= bp_unit_says(n, phrase.head, words[i]);
     if (!listed || !bp_unit_says(n, phrase.first, "the") || phrase.head != phrase.first + 1) return NULL;
-    const bp_wanted wanted = { BP_ORGANIZATION, BP_GENDER_UNKNOWN, phrase.head, BP_NONE, false };
+    bp_wanted wanted = { BP_ORGANIZATION, BP_GENDER_UNKNOWN, phrase.head, BP_NONE, false };
     const bp_person *found = bp_people_find(people, &wanted, &alone);
+    if (found && !found->subject &&
+        found->line == bp_unit_at(n, phrase.head)->line) { /* in a notice to X, the company */
+        wanted.except = found->entity;
+        found = bp_people_find(people, &wanted, &alone);
+    }
     if (!found || found->entity == BP_NONE || bp_unit_at(n, phrase.head)->line - found->line > FARTHEST_BODY)
         return NULL;
     return found->subject || alone ? found : NULL;
@@ -225,6 +244,8 @@ static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
     const bp_person *kin = bp_is_owned(n, phrase) ? bp_people_kin(people, phrase) : NULL;
     if (kin) return speaker_found(n, phrase, kin, "of the same surname", TRUST_WORDS);
     if (bp_unit_in(n, phrase.head, BP_WORDS_PERSONS)) return resolve_person(people, phrase);
+    const uint32_t doer = bp_people_doer(people, phrase);
+    if (doer != BP_NONE) return speaker_of(n, phrase, doer, "who does that", TRUST_NEAREST);
     const bp_person *body = body_before(people, phrase);
     if (body) return speaker_found(n, phrase, body, "body named last above", TRUST_WORDS);
     return speaker_found(n, phrase, subject_before(people, phrase), "whom the sentence before is about",
@@ -232,6 +253,24 @@ static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
 }
 
 /* ---- names */
+
+/* "the Dane", "the Cameroonian": whoever the sentence before is about. Not "the British" or "the Danes". */
+static const bp_person *countryman(const bp_people *people, bp_noun_phrase phrase)
+{
+    static const char *const several[] = { "s", "sh", "ch", "ese" };
+    const bp_narration *n = people->narration;
+    const bp_mention *mention = bp_unit_mention(n, phrase.head);
+    if (!mention || mention->type != BP_GROUP || !bp_unit_says(n, phrase.first, "the")) return NULL;
+    const bp_view name = words_of(n, phrase.head, phrase.head + 1);
+    for (size_t i = 0; i < sizeof several / sizeof *several; i++) {
+        const size_t length = strlen(several[i]);
+        if (name.length > length && memcmp(name.at + name.length - length, several[i], length) == 0) return NULL;
+    }
+    bool alone;
+    const bp_wanted wanted = { BP_PERSON, BP_GENDER_UNKNOWN, phrase.head, BP_NONE, false };
+    const bp_person *found = bp_people_find(people, &wanted, &alone);
+    return found && found->entity != BP_NONE && is_beside(n, found, phrase) ? found : NULL;
+}
 
 /* The initials of a name, without stops, small words aside, or each letter of a label ("TA"); their number. */
 static uint32_t initials_of(bp_view name, bool label, char *initials)
@@ -311,6 +350,8 @@ bp_speaker bp_people_resolve(bp_people *people, bp_noun_phrase phrase)
     if (is_signature(n, phrase)) return in_words(n, phrase);
     const bp_mention *mention = bp_unit_mention(n, phrase.head);
     if (bp_unit_is(n, phrase.head, BP_UNIT_NAME)) {
+        const bp_person *fellow = countryman(people, phrase);
+        if (fellow) return speaker_found(n, phrase, fellow, "whom the sentence before is about", TRUST_PROTAGONIST);
         const uint32_t entity = by_initials(n, phrase.head);
         if (entity != BP_NONE) return speaker_of(n, phrase, entity, "by the initials", TRUST_NEAREST);
         const bool elsewhere = mention && mention->type != BP_PLACE;
@@ -332,6 +373,16 @@ bp_speaker bp_people_addressed(bp_people *people, uint32_t unit, uint32_t speake
     bp_people_unbar(people);
     people->answered = BP_NONE;
     return speaker_found(n, phrase, bp_people_find(people, &wanted, &alone), "who is asked", TRUST_WORDS);
+}
+
+bp_speaker bp_people_besides(bp_people *people, bp_noun_phrase phrase, uint32_t speaker)
+{
+    bool alone;
+    const bp_wanted wanted = { BP_PERSON, BP_GENDER_UNKNOWN, phrase.head, speaker, false };
+    bp_people_unbar(people);
+    people->answered = BP_NONE;
+    return speaker_found(people->narration, phrase, bp_people_find(people, &wanted, &alone),
+                         "the other of two named above", TRUST_WORDS);
 }
 
 /* Somebody of the narration around, but not its speaker. */

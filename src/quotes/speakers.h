@@ -14,6 +14,8 @@ typedef struct bp_speaker {
     const char *how;       /* "named", "nearest woman named above" ... */
 } bp_speaker;
 
+/* "said the other": the most prominent of those named who is not `speaker`. */
+bp_speaker bp_people_besides(bp_people *people, bp_noun_phrase phrase, uint32_t speaker);
 /* Whom the unit names, or "him" or "her" means: not whoever spoke. */
 bp_speaker bp_people_addressed(bp_people *people, uint32_t unit, uint32_t speaker);
 /* Who the phrase is. Read on up to it first. */

@@ -3,7 +3,7 @@
  * subject. Every walk is bounded by a constant. */
 #include "quotes/subjects.h"
 
-enum { FARTHEST = 70, MOST_SEGMENTS = 7, LONGEST_BRACKET = 24, MOST_LINKS = 3 };
+enum { FARTHEST = 70, MOST_OF_NOUN = 4 /* words */, MOST_SEGMENTS = 7, LONGEST_BRACKET = 24, MOST_LINKS = 3 };
 
 /* "last week", "on Friday night", "late on Friday" before `unit`: where it begins. */
 static uint32_t before_date(const bp_narration *n, uint32_t unit, uint32_t least)
@@ -143,6 +143,29 @@ static bool is_suffix(const bp_narration *n, const segment *s)
     return token->flags & (BP_ALL_CAPITALS | BP_INNER_CAPITAL | BP_ENDS_IN_STOP);
 }
 
+/* an engineer for the contractor, a friend of its mayor */
+static bool hangs_on_noun(const bp_narration *n, const segment *s)
+{
+    uint32_t the = s->end;
+    while (the > s->first && s->end - the < MOST_OF_NOUN && !bp_unit_says(n, the, "the") &&
+           !bp_unit_says(n, the, "its"))
+        the--;
+    return the > s->first && (bp_unit_says(n, the, "the") || bp_unit_says(n, the, "its")) &&
+           bp_is_word_in(n, the - 1, BP_WORDS_PREPOSITIONS);
+}
+
+/* Nkrumah, an engineer for the contractor, | Halden Mills, said: the name of what the description hangs on. */
+static bp_subject described_by(const bp_narration *n, const segment *name, uint32_t least)
+{
+    const bp_subject none = { 0 };
+    if (name->first == least || is_break(n, name->first - 1)) return none;
+    const segment text = segment_before(n, name->first - 1, least);
+    if (text.first == least || is_break(n, text.first - 1) || !hangs_on_noun(n, &text)) return none;
+    const segment person = segment_before(n, text.first - 1, least);
+    const bp_mention *mention = bp_is_phrase(person.phrase) ? bp_unit_mention(n, person.phrase.head) : NULL;
+    return mention && mention->type == BP_PERSON ? found(person.phrase, BP_SUBJECT_APPOSITION) : none;
+}
+
 /* Nkrumah, 34, a doctor at the port, said: walks from comma to comma until a
  * name fills its part of the sentence; a described noun is the second choice. */
 static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t least)
@@ -157,8 +180,10 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
             bp_is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
             return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
         if (names_speaker(n, &s, last) && (last || !is_suffix(n, &s)) &&
-            (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s))))
-            return found(s.phrase, BP_SUBJECT_APPOSITION);
+            (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s)))) {
+            const bp_subject described = described_by(n, &s, least);
+            return described.way ? described : found(s.phrase, BP_SUBJECT_APPOSITION);
+        }
         const bool speaks = bp_is_phrase(s.phrase) &&
                             bp_is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
         if (speaks && (s.whole || last) && !describes(n, &s) && !is_governed(n, &s))

@@ -240,6 +240,7 @@ static bool is_byline(const block_look *look)
 static bool is_caption(const bp_document *document, const bp_paragraph *block, const block_look *look)
 {
     if (look->credits == 0 || look->words > 60 || look->quotes > 2) return false;
+    if (look->opens_by && !(bp_token_classes(document, block->first) & BP_WORDS_CREDITS)) return false; /* Words by */
     for (uint32_t i = block->first; i + 1 < block->end; i++) {
         if (!(bp_token_classes(document, i) & BP_WORDS_CREDITS)) continue;
         const uint32_t next = first_point(document, i + 1);
