@@ -14,7 +14,7 @@ EM_CFLAGS ?= -O2
 # The libraries run once a load or once a call, all but the matcher: there size counts, 20 KB of it. So do these parts of
 # our own; dates spend their time in the matcher.
 EM_SMALL   = -Os
-SMALL_STAGES := app dates json
+SMALL_STAGES := app dates json quotes
 # Downloads serve every build folder and outlive `make clean`.
 DOWNLOADS ?= build/downloads
 
