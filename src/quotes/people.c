@@ -6,6 +6,7 @@
  * memory is a ring of fixed size, so each question costs a constant. */
 #include "quotes/people.h"
 #include "names/lists.h"
+#include "quotes/ages.h"
 #include "quotes/echoes.h"
 #include "quotes/listeners.h"
 
@@ -332,7 +333,8 @@ static void read_role(bp_people *people, uint32_t unit)
     const bool acts = has_verb_behind(n, unit, line->end);
     const bool indefinite = bp_unit_says(n, phrase.first, "a") || bp_unit_says(n, phrase.first, "an") ||
                             bp_unit_says(n, phrase.first, "one") || bp_unit_says(n, phrase.first, "another");
-    uint32_t entity = indefinite ? BP_NONE : bp_roles_find(&people->roles, phrase);
+    uint32_t entity = indefinite ? BP_NONE : bp_find_by_age(people, phrase);
+    if (entity == BP_NONE && !indefinite) entity = bp_roles_find(&people->roles, phrase);
     if (entity == BP_NONE && !role) return; /* "the collector": only whom the article calls so */
     if (entity == BP_NONE && bp_is_owned(n, phrase)) {
         const bp_person *other =
@@ -376,6 +378,12 @@ static void read_name(bp_people *people, uint32_t unit, const bp_mention *mentio
     bp_roles_read(&people->roles, unit);
 }
 
+/* "Turkey condemned it": a country or a theatre that acts, and may be "it" later. */
+static bool acts_as_body(const bp_narration *n, uint32_t unit, const bp_mention *mention)
+{
+    return mention->type == BP_PLACE && is_subject(n, unit);
+}
+
 /* A run of capitals that nothing was made of, or a name that is hardly what it was
  * taken for: the subject of a verb, and so perhaps somebody. */
 static void read_guess(bp_people *people, uint32_t unit, const bp_mention *mention)
@@ -404,7 +412,8 @@ void bp_people_read(bp_people *people, uint32_t unit)
             read_role(people, people->unit);
         }
         const bp_mention *mention = bp_unit_mention(n, people->unit);
-        if (mention && (mention->type == BP_PERSON || mention->type == BP_ORGANIZATION))
+        if (mention &&
+            (mention->type == BP_PERSON || mention->type == BP_ORGANIZATION || acts_as_body(n, people->unit, mention)))
             read_name(people, people->unit, mention);
         if (bp_unit_is(n, people->unit, BP_UNIT_NAME) && !(mention && mention->type == BP_PERSON))
             read_guess(people, people->unit, mention);

@@ -2,6 +2,7 @@
  * agree; "the minister" whom the article called so; "her colleague" the other of
  * the two just named. Words that nobody answers to are kept as they are. */
 #include "quotes/speakers.h"
+#include "quotes/ages.h"
 #include "quotes/echoes.h"
 #include "quotes/labels.h"
 #include "quotes/listeners.h"
@@ -110,8 +111,12 @@ static bp_speaker resolve_pronoun(bp_people *people, bp_noun_phrase phrase)
     if (!bp_unit_says(n, phrase.head, "it")) return in_words(n, phrase);
     wanted.type = BP_ORGANIZATION;
     const bp_person *body = bp_people_find(people, &wanted, &alone);
-    const bool near = body && body->subject && bp_unit_at(n, phrase.head)->line - body->line <= 2;
-    return speaker_found(n, phrase, near ? body : NULL, "body named last above", TRUST_WORDS);
+    if (!body || !is_beside(n, body, phrase)) {
+        wanted.type = BP_PLACE;
+        body = bp_people_find(people, &wanted, &alone);
+    }
+    return speaker_found(n, phrase, body && is_beside(n, body, phrase) ? body : NULL, "body named last above",
+                         TRUST_WORDS);
 }
 
 /* ---- nouns */
@@ -232,6 +237,8 @@ static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
     if (!is_definite(n, phrase)) return in_words(n, phrase);
     if (bp_unit_in(n, phrase.head, BP_WORDS_DOCUMENTS) && phrase.first < phrase.head)
         return resolve_letter(people, phrase);
+    const uint32_t aged = bp_find_by_age(people, phrase);
+    if (aged != BP_NONE) return speaker_of(n, phrase, aged, "by the ages told", TRUST_NEAREST);
     const uint32_t entity = bp_roles_find(&people->roles, phrase);
     if (entity != BP_NONE && !people->last[entity]) { /* told only further down */
         const bp_person *before = subject_before(people, phrase);
