@@ -359,11 +359,12 @@ $(BUILD)/tests/bench/%.wasm: tests/bench/%.c $(WASM_OBJECTS)
 	$(call say,EMCC,$@) $(EM) $(EM_COMPILE) -o $(@:.wasm=.o) $< && \
 		$(EM_LINK) -o $@ $(@:.wasm=.o) $(filter-out %/app/wasm.o,$(WASM_OBJECTS))
 
-# ---- the page and the package: exact copies -------------------------------------------------------------------------
+# ---- the page and the package: copies -------------------------------------------------------------------------
 
 copy = @mkdir -p $(@D) && cp $< $@
-$(BUILD)/web/engine.wasm: $(BUILD)/engine.wasm
-	$(copy)
+$(BUILD)/web/engine.wasm: $(BUILD)/engine.wasm scripts/settle-size.mjs
+	@mkdir -p $(@D)
+	$(call say,SETTLE,$@) node scripts/settle-size.mjs $< $@
 $(BUILD)/web/inline-wasm.js: $(BUILD)/web/engine.wasm $(BUILD)/web/pack-inline.mjs
 	$(call say,INLINE,$@) node $(BUILD)/web/pack-inline.mjs
 $(BUILD)/web/%: web/%

@@ -168,6 +168,12 @@ static bp_attribution is_how(const bp_narration *n, uint32_t first, uint32_t lim
 {
     const bp_attribution none = { 0 };
     if (first + 3 >= limit || !bp_unit_in(n, first, BP_WORDS_BE_FORMS)) return none;
+    if (bp_unit_says(n, first + 3, "from") && bp_is_word_in(n, first + 2, BP_WORDS_CUE_NOUNS | BP_WORDS_DOCUMENTS)) {
+        const bp_noun_phrase sender = bp_phrase_after(n, first + 4, limit); /* "...", was the message from Nkrumah */
+        return bp_is_phrase(sender)
+                   ? (bp_attribution){ BP_TIE_AFTER, { first, first + 1, 0, false }, { sender, BP_SUBJECT_AFTER } }
+                   : none;
+    }
     if (!bp_unit_says(n, first + 1, "how") && !bp_unit_says(n, first + 1, "what") && !bp_unit_says(n, first + 1, "all"))
         return none;
     const uint32_t subject = bp_unit_says(n, first + 2, "that") ? first + 3 : first + 2;

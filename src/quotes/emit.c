@@ -207,7 +207,12 @@ static void bar_asker(bp_emitter *emitter, const bp_piece *lead)
     }
 }
 
-/* "X asked Y where he was. "Home," he said": the asker, whom "he" does not mean; BP_NONE: nobody asked. */
+static bool opens_question(const bp_narration *n, uint32_t unit)
+{
+    return bp_is_word_in(n, unit, BP_WORDS_QUESTION_WORDS) || bp_unit_says(n, unit, "when");
+}
+
+/* "X asked (Y) where he was. "Home," he said": the asker, whom "he" does not mean; BP_NONE: nobody asked. */
 static uint32_t asker_before(const bp_narration *n, uint32_t unit)
 {
     const uint32_t own = bp_unit_at(n, unit)->line;
@@ -217,8 +222,8 @@ static uint32_t asker_before(const bp_narration *n, uint32_t unit)
         const bp_cue cue = bp_cue_at(n, i, line->first, BP_WORDS_CUE_TELL);
         if (!bp_is_cue(&cue) || cue.passive || !(bp_unit_says(n, i, "asked") || bp_unit_says(n, i, "asks"))) continue;
         const bp_noun_phrase asked = bp_phrase_after(n, i + 1, line->end);
-        const bool names = bp_is_phrase(asked) && bp_unit_is(n, asked.head, BP_UNIT_NAME);
-        if (!names || asked.end >= line->end || !bp_is_word_in(n, asked.end, BP_WORDS_QUESTION_WORDS)) return BP_NONE;
+        const bool names = bp_is_phrase(asked) && bp_unit_is(n, asked.head, BP_UNIT_NAME) && asked.end < line->end;
+        if (!opens_question(n, i + 1) && !(names && opens_question(n, asked.end))) return BP_NONE;
         const bp_subject subject = bp_cue_subject(n, &cue, line->first, line->end);
         const bp_mention *mention = subject.way ? bp_unit_mention(n, subject.phrase.head) : NULL;
         return mention ? mention->entity : BP_NONE;

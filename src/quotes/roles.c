@@ -332,10 +332,22 @@ static uint32_t look_up(const bp_roles *roles, uint32_t slot, uint32_t modifier)
     return differ ? BP_NONE : found->entity - 1;
 }
 
+/* "the deputy mayor": whoever was called the deputy, rather than the mayor; BP_NONE: nobody was. */
+static uint32_t find_deputy(const bp_roles *roles, bp_noun_phrase phrase)
+{
+    const bp_narration *n = roles->narration;
+    for (uint32_t i = phrase.first; i < phrase.head; i++)
+        if (bp_unit_says(n, i, "deputy") || bp_unit_says(n, i, "assistant"))
+            return look_up(roles, n->document->tokens.items[bp_unit_at(n, i)->first].word, 0);
+    return BP_NONE;
+}
+
 uint32_t bp_roles_find(const bp_roles *roles, bp_noun_phrase phrase)
 {
     const bp_narration *n = roles->narration;
     if (!is_word(n, phrase.head)) return BP_NONE;
+    const uint32_t deputy = find_deputy(roles, phrase);
+    if (deputy != BP_NONE) return deputy;
     const uint32_t modifier = modifier_of(n, phrase);
     const uint32_t token = bp_unit_at(n, phrase.head)->first;
     const uint32_t entity = look_up(roles, n->document->tokens.items[token].word, modifier);

@@ -3,15 +3,19 @@
 
 enum { FARTHEST_WORDS = 14 /* units */ };
 
-/* Behind "in the words of", or "to quote" where it opens the line, from `first` on; 0: neither stands there. */
+/* Behind "in the words of", "in the view of", or "to quote" where it opens the line, from `first` on; 0: neither stands
+ * there. */
 static uint32_t behind_words_of(const bp_narration *n, uint32_t first, uint32_t least, uint32_t limit)
 {
-    static const char *const words[] = { "in", "the", "words", "of" };
-    uint32_t i = 0;
+    static const char *const nouns[] = { "words", "view", "opinion", "eyes", "judgment", "judgement" };
     if (first == least && first + 2 < limit && bp_unit_says(n, first, "to") && bp_unit_says(n, first + 1, "quote"))
         return first + 2;
-    while (i < 4 && first + i + 1 < limit && bp_unit_says(n, first + i, words[i])) i++;
-    return i == 4 ? first + i : 0;
+    if (first + 4 >= limit || !bp_unit_says(n, first, "in") || !bp_unit_says(n, first + 1, "the") ||
+        !bp_unit_says(n, first + 3, "of"))
+        return 0;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (bp_unit_says(n, first + 2, nouns[i])) return first + 4;
+    return 0;
 }
 
 bp_attribution bp_in_words_of(const bp_narration *n, uint32_t stretch, const bp_line *line)
