@@ -96,7 +96,7 @@ static uint32_t naming_behind(const bp_document *document, uint32_t token, uint3
 
 bool bp_is_alias(const bp_document *document, const bp_named *name, const bp_named *alias)
 {
-    static const char *const verbs[] = { "nicknamed", "dubbed" };
+    static const char *const verbs[] = { "nicknamed", "dubbed" }, *const calls[] = { "calls", "call", "called" };
     uint32_t limit = alias->first;
     if (!is_own_person(name) || alias->house != BP_NONE || limit <= name->end || limit - name->end > FARTHEST_ALIAS)
         return false;
@@ -104,10 +104,12 @@ bool bp_is_alias(const bp_document *document, const bp_named *name, const bp_nam
     if (bp_token_is(document, limit - 1, "the")) limit--;
     const uint32_t verb = naming_behind(document, name->end, limit);
     if (verb + 1 == limit) return is_one_of(document, verb, verbs, sizeof verbs / sizeof *verbs);
-    if (verb >= limit || !bp_token_is(document, verb, "known") || !bp_token_is(document, limit - 1, "as")) return false;
+    if (verb >= limit) return false;
+    const bool known = bp_token_is(document, verb, "known") && bp_token_is(document, limit - 1, "as");
+    const bool called = bp_token_is(document, verb, "whom") && is_one_of(document, limit - 1, calls, 3);
     for (uint32_t i = verb + 1; i < limit; i++)
         if (document->tokens.items[i].kind != BP_TOKEN_WORD) return false;
-    return true; /* known to everyone as */
+    return known || called; /* known to everyone as, whom everyone calls */
 }
 
 /* Whatever bears a nickname's words is the person. */

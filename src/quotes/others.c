@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { FARTHEST_DOER = 600 /* units */, SHORTEST_DOER = 5 /* bytes */, LONGEST_ENDING = 3 /* bytes */ };
+enum { FARTHEST_DOER = 600 /* units */, SHORTEST_DOER = 4 /* bytes */, LONGEST_ENDING = 3 /* bytes */ };
 
 bool bp_is_owned(const bp_narration *n, bp_noun_phrase phrase)
 {
@@ -34,11 +34,12 @@ static bool is_doing(bp_view noun, bp_view verb)
     return last == 's' || last == 'd' || last == 'g';
 }
 
-/* "X, who carved", "X carves", "X was up a ladder, carving": who does it; BP_NONE: nobody with a name. */
+/* "X, who carved", "X carves", "X is 68 and carved", "X was up a ladder, carving": who does it; BP_NONE: nobody with a
+ * name. */
 static uint32_t subject_of(const bp_narration *n, uint32_t verb)
 {
     uint32_t name = verb - 1;
-    if (bp_unit_ends(n, verb, "ing")) {
+    if (bp_unit_ends(n, verb, "ing") || bp_unit_says(n, name, "and")) {
         const bp_subject subject = bp_main_subject(n, verb, n->lines.items[bp_unit_at(n, verb)->line].first);
         if (!subject.way) return BP_NONE;
         name = subject.phrase.head;

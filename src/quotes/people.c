@@ -325,7 +325,8 @@ static void read_role(bp_people *people, uint32_t unit)
     const bp_narration *n = people->narration;
     const bp_line *line = &n->lines.items[line_of(people, unit)];
     if (unit == line->first || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return;
-    const bool role = bp_unit_in(n, unit, BP_WORDS_ROLES);
+    const bool aged = bp_unit_says(n, unit, "elder") || bp_unit_says(n, unit, "younger");
+    const bool role = aged || bp_unit_in(n, unit, BP_WORDS_ROLES);
     if (!role && (!bp_unit_says(n, unit - 1, "the") || !has_verb_behind(n, unit, line->end))) return;
     const bp_noun_phrase phrase = bp_phrase_before(n, unit + 1, line->first);
     if (phrase.head != unit || !bp_is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return;
@@ -378,12 +379,6 @@ static void read_name(bp_people *people, uint32_t unit, const bp_mention *mentio
     bp_roles_read(&people->roles, unit);
 }
 
-/* "Turkey condemned it": a country or a theatre that acts, and may be "it" later. */
-static bool acts_as_body(const bp_narration *n, uint32_t unit, const bp_mention *mention)
-{
-    return mention->type == BP_PLACE && is_subject(n, unit);
-}
-
 /* A run of capitals that nothing was made of, or a name that is hardly what it was
  * taken for: the subject of a verb, and so perhaps somebody. */
 static void read_guess(bp_people *people, uint32_t unit, const bp_mention *mention)
@@ -412,8 +407,8 @@ void bp_people_read(bp_people *people, uint32_t unit)
             read_role(people, people->unit);
         }
         const bp_mention *mention = bp_unit_mention(n, people->unit);
-        if (mention &&
-            (mention->type == BP_PERSON || mention->type == BP_ORGANIZATION || acts_as_body(n, people->unit, mention)))
+        const bool acts = mention && mention->type == BP_PLACE && is_subject(n, people->unit); /* Turkey condemned it */
+        if (mention && (mention->type == BP_PERSON || mention->type == BP_ORGANIZATION || acts))
             read_name(people, people->unit, mention);
         if (bp_unit_is(n, people->unit, BP_UNIT_NAME) && !(mention && mention->type == BP_PERSON))
             read_guess(people, people->unit, mention);
