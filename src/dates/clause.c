@@ -301,7 +301,6 @@ static bool is_called(const bp_clause *c, uint32_t token)
 static bp_tense cue_at(const bp_clause *c, uint32_t token)
 {
     if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
-    if (is_called(c, token)) return BP_TENSE_AWAITED;
     if (bp_clause_says(c, token, "set") && token + 1 < c->end && bp_clause_says(c, token + 1, "to"))
         return BP_TENSE_FUTURE;
     if (bp_clause_has(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token) && !is_month(c, token))
@@ -309,6 +308,7 @@ static bp_tense cue_at(const bp_clause *c, uint32_t token)
     if (bp_clause_says(c, token, "to") && token > c->begin) return told_by_to(c, token - 1);
     if (token > c->begin && bp_clause_says(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
     if (has_auxiliary(c, token)) return BP_TENSE_UNKNOWN;
+    if (is_past_verb(c, token) && is_called(c, token)) return BP_TENSE_AWAITED;
     if (is_past_verb(c, token)) return tells_age(c, token) ? BP_TENSE_AWAITED : bp_clause_past(c, token);
     if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
     if (runs_out(c, token)) return BP_TENSE_AWAITED;

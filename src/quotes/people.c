@@ -325,9 +325,10 @@ static void read_role(bp_people *people, uint32_t unit)
     const bp_narration *n = people->narration;
     const bp_line *line = &n->lines.items[line_of(people, unit)];
     if (unit == line->first || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return;
-    const bool aged = bp_unit_says(n, unit, "elder") || bp_unit_says(n, unit, "younger");
-    const bool role = aged || bp_unit_in(n, unit, BP_WORDS_ROLES);
-    if (!role && (!bp_unit_says(n, unit - 1, "the") || !has_verb_behind(n, unit, line->end))) return;
+    bool role = bp_unit_in(n, unit, BP_WORDS_ROLES);
+    if (!role && !bp_unit_says(n, unit - 1, "the")) return;
+    role = role || bp_unit_says(n, unit, "elder") || bp_unit_says(n, unit, "younger");
+    if (!role && !has_verb_behind(n, unit, line->end)) return;
     const bp_noun_phrase phrase = bp_phrase_before(n, unit + 1, line->first);
     if (phrase.head != unit || !bp_is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return;
     const bool asked = is_asked_by_writer(n, phrase.first, line->first);
