@@ -14,7 +14,9 @@ EM_CFLAGS ?= -O2
 # The libraries run once a load or once a call, all but the matcher: there size counts, 20 KB of it. So do these parts of
 # our own; dates spend their time in the matcher.
 EM_SMALL   = -Os
-SMALL_STAGES := app dates json quotes
+SMALL_STAGES := app dates json
+# What of the other stages is seldom met.
+SMALL_PARTS  := $(addprefix quotes/,ages cast emit fronted labels others roles scare speakers words_of) $(addprefix names/,house nicknames organizations persons)
 # Downloads serve every build folder and outlive `make clean`.
 DOWNLOADS ?= build/downloads
 
@@ -234,8 +236,8 @@ record = @mkdir -p $(@D); printf '%s\n' '$(subst ','\'',$1)' | cmp -s - $@ || pr
 $(BUILD)/native/flags: FORCE | tools
 	$(call record,$(COMPILE) $(DEPS_FLAGS) $(LINK))
 $(BUILD)/wasm/flags: FORCE | tools
-	@mkdir -p $(@D); $(EM) echo "$(EM_COMPILE) $(DEPS_FLAGS) $(EM_SMALL) $(SMALL_STAGES) $(EM_LINK) $$EM_VERSION" | cmp -s - $@ || \
-		{ $(EM) echo "$(EM_COMPILE) $(DEPS_FLAGS) $(EM_SMALL) $(SMALL_STAGES) $(EM_LINK) $$EM_VERSION" >$@; }
+	@mkdir -p $(@D); $(EM) echo "$(EM_COMPILE) $(DEPS_FLAGS) $(EM_SMALL) $(SMALL_STAGES) $(SMALL_PARTS) $(EM_LINK) $$EM_VERSION" | cmp -s - $@ || \
+		{ $(EM) echo "$(EM_COMPILE) $(DEPS_FLAGS) $(EM_SMALL) $(SMALL_STAGES) $(SMALL_PARTS) $(EM_LINK) $$EM_VERSION" >$@; }
 $(BUILD)/native/objects: FORCE
 	$(call record,$(LIBRARY_OBJECTS) $(COMMAND_OBJECTS) $(TRAINER_OBJECTS))
 $(BUILD)/native/pack-objects: FORCE
@@ -335,6 +337,7 @@ $(BUILD)/wasm/deps/%.o: $(BUILD)/deps/%.c $(BUILD)/wasm/flags
 	@mkdir -p $(@D)
 	$(call say,EMCC,$<) $(EM) $(EM_COMPILE_DEPS) -o $@ $<
 $(SMALL_STAGES:%=$(BUILD)/wasm/%/%.o): private EM_STAGE = $(EM_SMALL)
+$(SMALL_PARTS:%=$(BUILD)/wasm/%.o): private EM_STAGE = $(EM_SMALL)
 $(BUILD)/wasm/%.o: src/%.c $(BUILD)/wasm/flags | $(READY)
 	@mkdir -p $(@D)
 	$(call say,EMCC,$<) $(EM) $(EM_COMPILE) $(EM_STAGE) -o $@ $<
