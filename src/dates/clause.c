@@ -308,8 +308,8 @@ static bp_tense cue_at(const bp_clause *c, uint32_t token)
     if (bp_clause_says(c, token, "to") && token > c->begin) return told_by_to(c, token - 1);
     if (token > c->begin && bp_clause_says(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
     if (has_auxiliary(c, token)) return BP_TENSE_UNKNOWN;
-    if (is_past_verb(c, token) && is_called(c, token)) return BP_TENSE_AWAITED;
-    if (is_past_verb(c, token)) return tells_age(c, token) ? BP_TENSE_AWAITED : bp_clause_past(c, token);
+    if (is_past_verb(c, token))
+        return is_called(c, token) || tells_age(c, token) ? BP_TENSE_AWAITED : bp_clause_past(c, token);
     if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
     if (runs_out(c, token)) return BP_TENSE_AWAITED;
     if (leads_to(c, token)) return leads_to(c, token);

@@ -212,6 +212,11 @@ static bool opens_question(const bp_narration *n, uint32_t unit)
     return bp_is_word_in(n, unit, BP_WORDS_QUESTION_WORDS) || bp_unit_says(n, unit, "when");
 }
 
+static bool is_asking(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_says(n, unit, "asked") || bp_unit_says(n, unit, "asks");
+}
+
 /* "X asked (Y) where he was. "Home," he said": the asker, whom "he" does not mean; BP_NONE: nobody asked. */
 static uint32_t asker_before(const bp_narration *n, uint32_t unit)
 {
@@ -219,8 +224,9 @@ static uint32_t asker_before(const bp_narration *n, uint32_t unit)
     if (own == 0) return BP_NONE;
     const bp_line *line = &n->lines.items[own - 1];
     for (uint32_t i = line->first; i + 2 < line->end && i - line->first < FARTHEST_ASKING; i++) {
+        if (!is_asking(n, i)) continue;
         const bp_cue cue = bp_cue_at(n, i, line->first, BP_WORDS_CUE_TELL);
-        if (!bp_is_cue(&cue) || cue.passive || !(bp_unit_says(n, i, "asked") || bp_unit_says(n, i, "asks"))) continue;
+        if (!bp_is_cue(&cue) || cue.passive) continue;
         const bp_noun_phrase asked = bp_phrase_after(n, i + 1, line->end);
         const bool names = bp_is_phrase(asked) && bp_unit_is(n, asked.head, BP_UNIT_NAME) && asked.end < line->end;
         if (!opens_question(n, i + 1) && !(names && opens_question(n, asked.end))) return BP_NONE;
@@ -252,9 +258,7 @@ static bool is_asked(const bp_emitter *emitter, const bp_piece *lead, const bp_s
 /* She asked | Pavel Orsic what it was for. "Company." BP_NONE: nobody is asked. */
 static uint32_t who_is_asked(const bp_narration *n, const bp_cue *cue)
 {
-    if (!bp_is_cue(cue) || cue->passive ||
-        !(bp_unit_says(n, cue->first, "asked") || bp_unit_says(n, cue->first, "asks")))
-        return BP_NONE;
+    if (!bp_is_cue(cue) || cue->passive || !is_asking(n, cue->first)) return BP_NONE;
     const uint32_t limit = n->lines.items[bp_unit_at(n, cue->first)->line].end;
     if (cue->end + 1 >= limit) return BP_NONE;
     const bool pronoun = bp_unit_says(n, cue->end, "him") || bp_unit_says(n, cue->end, "her");
@@ -262,7 +266,7 @@ static uint32_t who_is_asked(const bp_narration *n, const bp_cue *cue)
     const uint32_t unit = pronoun ? cue->end : bp_is_phrase(phrase) ? phrase.head : BP_NONE;
     if (unit == BP_NONE || (!pronoun && !bp_may_name_person(n, unit))) return BP_NONE;
     const uint32_t next = pronoun ? unit + 1 : phrase.end;
-    return next < limit && bp_is_word_in(n, next, BP_WORDS_QUESTION_WORDS) ? unit : BP_NONE;
+    return next < limit && opens_question(n, next) ? unit : BP_NONE;
 }
 
 /* "...," came the reply: whoever was asked. */
