@@ -5,6 +5,7 @@
 
 #include "pack_grammar.h"
 #include "text/grammar.h"
+#include "text/hash.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -80,6 +81,28 @@ static void write_lists(FILE *out, const grammar *g)
     fputs("{ \"\", 0, 0 },\n};\n", out);
 }
 
+static int by_hash(const void *a, const void *b)
+{
+    return *(const uint16_t *)a - *(const uint16_t *)b;
+}
+
+/* The first of each of these words, by half its hash, sorted. */
+static void write_near(FILE *out, const grammar *g)
+{
+    uint16_t *hashes = pack_take((g->near_count + 1) * sizeof *hashes);
+    for (size_t i = 0; i < g->near_count; i++) {
+        const char *at = g->near_words[i].word;
+        hashes[i] = (uint16_t)bp_hash_bytes(at, strcspn(at, " "));
+    }
+    qsort(hashes, g->near_count, sizeof *hashes, by_hash);
+    fputs("static const uint16_t near[] = {\n", out);
+    size_t count = 0;
+    for (size_t i = 0; i < g->near_count; i++)
+        if (i == 0 || hashes[i] != hashes[i - 1]) fprintf(out, "%u,%s", hashes[i], count++ % 16 ? "" : "\n");
+    fputs("0xFFFF };\n", out);
+    free(hashes);
+}
+
 static void write_grammar(FILE *out, const grammar *g, const char *source, const char *name)
 {
     fputs("#include \"text/grammar.h\"\n#include \"text/lexicon.h\"\n\n", out);
@@ -94,9 +117,10 @@ static void write_grammar(FILE *out, const grammar *g, const char *source, const
     }
     fputs("};\n", out);
     write_lists(out, g);
+    write_near(out, g);
     fprintf(out,
             "const bp_grammar bp_%s_grammar = { patterns, %zu, bp_%s_patterns, words, lists, sizeof lists / sizeof "
-            "*lists - 1 };\n",
+            "*lists - 1, near, sizeof near / sizeof *near - 1 };\n",
             name, g->pattern_count, name);
 }
 

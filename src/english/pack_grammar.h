@@ -56,7 +56,9 @@ typedef struct grammar {
     word words[MOST_WORDS];
     pattern patterns[MOST_PATTERNS];
     example examples[MOST_EXAMPLES];
-    size_t part_count, word_count, pattern_count, example_count, with_count;
+    expression near;
+    word *near_words;
+    size_t part_count, word_count, pattern_count, example_count, with_count, near_count;
     expression *open; /* what an indented line continues */
     char *list;       /* the list that an indented line adds words to */
 } grammar;

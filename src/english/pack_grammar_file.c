@@ -104,8 +104,9 @@ static void close_list(grammar *g)
     p->name = g->list;
     add_tree(&p->is.regex, sorted, count, 0);
     for (size_t i = 0; i < count; i++) {
+        if (i > 0) add_text(&p->is.plain, "|");
         add_text(&p->is.plain, sorted[i].word);
-        add_text(&p->is.plain, "|");
+        if (sorted[i].ends_in_stop) add_text(&p->is.plain, "\\.?");
     }
     free(sorted);
     g->list = NULL;
@@ -127,6 +128,61 @@ static void read_words(grammar *g, const char *at, const char *end)
         g->words[g->word_count++] = (word){ g->list, copy(at, (size_t)(word_end - at) - stop), value, stop };
         at = word_end;
     }
+}
+
+/* ---- parts that are nothing but words */
+
+static bool is_spelled(const char *at)
+{
+    return (*at >= 'a' && *at <= 'z') || strchr(" '/", *at) || (unsigned char)*at >= 0x80 ||
+           (at[0] == '\\' && at[1] == '.');
+}
+
+/* The words of "pounds?|p\\.|new pence": each optional letter makes two of one. Gives how many are in `words` now, 0
+ * where `from` to `end` is more than that. */
+static size_t spell_out(word *words, size_t count, const char *from, const char *end)
+{
+    const size_t first = count;
+    if (count < MOST_WORDS) words[count++].word = copy(from, 0);
+    for (const char *at = from; at < end; at++) {
+        if (!is_spelled(at)) return 0;
+        at += *at == '\\';
+        const char letter = *at;
+        const bool optional = at[1] == '?';
+        if (optional && (unsigned char)letter >= 0x80) return 0;
+        at += optional;
+        for (size_t i = first, old = count; i < old && count < MOST_WORDS; i++) {
+            const size_t length = strlen(words[i].word);
+            if (optional) words[count++].word = words[i].word;
+            words[i].word = copy(words[i].word, length + 1);
+            words[i].word[length] = letter;
+        }
+    }
+    return count;
+}
+
+/* All words of an expression, sorted; 0 where it is more than words. */
+static size_t words_of(const expression *e, word *words)
+{
+    size_t count = 0, length;
+    for (const char *at = e->plain.at;; at += length + 1) {
+        length = strcspn(at, "|");
+        count = length ? spell_out(words, count, at, at + length) : 0;
+        if (!count || !at[length]) break;
+    }
+    qsort(words, count, sizeof *words, by_word);
+    return count;
+}
+
+/* Such a part becomes a tree too. */
+static void close_part(grammar *g)
+{
+    if (g->part_count == 0 || g->open != &g->parts[g->part_count - 1].is) return;
+    word *words = pack_take(MOST_WORDS * sizeof *words);
+    const size_t count = words_of(g->open, words);
+    if (count) g->open->regex.length = 0;
+    if (count) add_tree(&g->open->regex, words, count, 0);
+    free(words);
 }
 
 /* ---- regular expressions */
@@ -214,6 +270,12 @@ static void read_part(grammar *g, const char *at, const char *end)
     g->open = &g->parts[g->part_count++].is;
 }
 
+static void read_near(grammar *g, const char *at, const char *end)
+{
+    add_expression(g, &g->near, after_equals(g, at, end), end);
+    g->open = &g->near;
+}
+
 /* The kinds of numbers that can wake a pattern, by their names in a grammar. */
 static unsigned number_kind(const char *class)
 {
@@ -293,16 +355,19 @@ static void read_line(grammar *g, const char *at, const char *end)
         add_expression(g, g->open, at, end);
     } else {
         close_list(g);
+        close_part(g);
         g->open = NULL;
         char *kind = read_name(g, &at, end);
         if (strcmp(kind, "words") == 0)
             g->list = read_name(g, &at, end);
         else if (strcmp(kind, "part") == 0)
             read_part(g, at, end);
+        else if (strcmp(kind, "near") == 0)
+            read_near(g, at, end);
         else if (strcmp(kind, "pattern") == 0)
             read_pattern(g, at, end);
         else
-            fail(g, "a line begins with words, part or pattern, or is indented below one");
+            fail(g, "a line begins with words, part, near or pattern, or is indented below one");
         free(kind);
     }
 }
@@ -317,4 +382,8 @@ void pack_read_grammar(grammar *g)
         line = next + (*next == '\n');
     }
     close_list(g);
+    close_part(g);
+    g->near_words = pack_take(MOST_WORDS * sizeof *g->near_words);
+    if (g->near.plain.at) g->near_count = words_of(&g->near, g->near_words);
+    if (g->near.plain.at && !g->near_count) fail(g, "\"near\" takes words alone");
 }

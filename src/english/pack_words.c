@@ -6,6 +6,7 @@
 #include "pack.h"
 #include "text/hash.h"
 #include "text/lexicon.h"
+#include "text/lexicon_data.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -85,39 +86,66 @@ static void read_classes(const char *source)
     }
 }
 
-static void write_string(FILE *out, const char *at, size_t length)
+static int by_hash(const void *a, const void *b)
 {
-    fputc('"', out);
-    for (size_t i = 0; i < length; i++) fprintf(out, "\\%03o", (unsigned)(unsigned char)at[i]);
-    fputs("\"\n", out);
+    const word *first = *(word *const *)a, *second = *(word *const *)b;
+    return (first->hash > second->hash) - (first->hash < second->hash);
 }
 
+/* All words in the order of their hashes. */
+static const word **sorted_words(void)
+{
+    const word **words = pack_take(count * sizeof *words);
+    size_t found = 0;
+    for (size_t i = 0; i < SIZE; i++)
+        if (table[i].at) words[found++] = &table[i];
+    qsort(words, count, sizeof *words, by_hash);
+    return words;
+}
+
+/* Gives a set of classes its number, the next one if it is new. */
+static unsigned number_of(uint64_t *sets, unsigned *set_count, uint64_t classes)
+{
+    for (unsigned i = 0; i < *set_count; i++)
+        if (sets[i] == classes) return i;
+    if (*set_count == BP_LEXICON_SETS) {
+        fputs("pack: too many sets of word classes\n", stderr);
+        exit(1);
+    }
+    sets[*set_count] = classes;
+    return (*set_count)++;
+}
+
+static void write_record(FILE *out, const word *w, unsigned set)
+{
+    if (w->length > BP_LEXICON_LONGEST) {
+        fprintf(stderr, "pack: too long for a class of words: %.*s\n", (int)w->length, w->at);
+        exit(1);
+    }
+    fprintf(out, "%u,%u,", (unsigned)w->length | set >> 8 << BP_LEXICON_LENGTH_BITS, set & 255);
+    for (size_t i = 0; i < w->length; i++) fprintf(out, "%u,", (unsigned)(unsigned char)w->at[i]);
+    fputc('\n', out);
+}
+
+/* See lexicon_data.h. */
 static void write_table(FILE *out)
 {
-    uint32_t size = 64;
-    while (size * 2 < count * 3) size *= 2;
-    word **slots = pack_take(size * sizeof *slots);
-    for (size_t i = 0; i < SIZE; i++) {
-        if (!table[i].at) continue;
-        uint32_t slot = table[i].hash & (size - 1);
-        while (slots[slot]) slot = (slot + 1) & (size - 1);
-        slots[slot] = &table[i];
+    enum { GROUPS = 1 << BP_LEXICON_BITS };
+    const word **words = sorted_words();
+    uint64_t *sets = pack_take(BP_LEXICON_SETS * sizeof *sets);
+    unsigned starts[GROUPS + 1] = { 0 }, set_count = 0;
+    fputs("static const uint8_t records[] = {\n", out);
+    for (size_t i = 0; i < count; i++) {
+        write_record(out, words[i], number_of(sets, &set_count, words[i]->classes));
+        starts[(words[i]->hash >> (32 - BP_LEXICON_BITS)) + 1] += 2 + (unsigned)words[i]->length;
     }
-    fputs("static const char pool[] =\n", out);
-    for (uint32_t i = 0; i < size; i++)
-        if (slots[i]) write_string(out, slots[i]->at, slots[i]->length);
-    fprintf(out, ";\nenum { SIZE = %u };\nstatic const bp_lexicon_entry entries[SIZE] = {\n", size);
-    unsigned at = 0;
-    for (uint32_t i = 0; i < size; i++) {
-        if (!slots[i]) {
-            fputs("{ 0, 0, 0 },\n", out);
-            continue;
-        }
-        fprintf(out, "{ UINT64_C(0x%llx), %u, %zu },\n", (unsigned long long)slots[i]->classes, at, slots[i]->length);
-        at += (unsigned)slots[i]->length;
-    }
+    fputs("};\nstatic const uint16_t starts[] = {\n", out);
+    for (unsigned i = 0, at = 0; i <= GROUPS; i++) fprintf(out, "%u,%s", at += starts[i], i % 16 == 15 ? "\n" : "");
+    fputs("};\nstatic const uint64_t sets[] = {\n", out);
+    for (unsigned i = 0; i < set_count; i++) fprintf(out, "UINT64_C(0x%llx),\n", (unsigned long long)sets[i]);
     fputs("};\n", out);
-    free(slots);
+    free(sets);
+    free(words);
 }
 
 void pack_words(const char *source, const char *out)
@@ -126,8 +154,6 @@ void pack_words(const char *source, const char *out)
     FILE *file = pack_open(out, "lexicon_data.c");
     fputs("#include \"text/lexicon_data.h\"\n\n", file);
     write_table(file);
-    fputs("const bp_lexicon_entry *const bp_lexicon_entries = entries;\n"
-          "const char *const bp_lexicon_pool = pool;\nconst uint32_t bp_lexicon_size = SIZE;\n",
-          file);
+    fputs("const bp_lexicon bp_english_lexicon = { records, starts, sets };\n", file);
     pack_close(file);
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { NEAR = 12 /* tokens: "a hundred and twenty-five thousand four hundred rupees" */ };
+
 typedef struct rule {
     const bp_pattern *pattern;
     bp_entity_type type;
@@ -54,17 +56,52 @@ static bool is_between_slashes(const bp_document *document, uint32_t token)
            t->end.byte < document->length && document->text[t->end.byte] == '/';
 }
 
+static bool is_in(const uint16_t *sorted, uint32_t count, uint16_t hash)
+{
+    uint32_t from = 0;
+    for (uint32_t half; count > 0; count = half) {
+        half = count / 2;
+        if (sorted[from + half] < hash)
+            from += half + 1, half = count - half - 1;
+        else if (sorted[from + half] == hash)
+            return true;
+    }
+    return false;
+}
+
+/* A mark or word that makes a number money, a percentage or a quantity: "%", "40km", "pounds". */
+static bool makes_amount(const bp_document *document, uint32_t token)
+{
+    const bp_token *t = &document->tokens.items[token];
+    if (t->kind == BP_TOKEN_SYMBOL || t->first == '%') return true;
+    if (bp_token_has(document, token, BP_HAS_DIGIT | BP_HAS_LETTER)) return true;
+    const uint16_t hash = (uint16_t)bp_token_word(document, token)->hash;
+    return is_in(bp_rules_grammar.near, bp_rules_grammar.near_count, hash);
+}
+
+/* "Rs 500", "Rs. 500" */
+static bool is_before_number(const bp_document *document, uint32_t token)
+{
+    const bp_token *tokens = document->tokens.items;
+    const uint32_t count = document->tokens.count, next = token + 1;
+    const bool stop = next < count && tokens[next].first == '.';
+    return next + stop < count && tokens[next + stop].flags & BP_HAS_DIGIT;
+}
+
 static bool can_begin(const bp_document *document, uint32_t token)
 {
     const bp_token *t = &document->tokens.items[token];
     if (is_between_slashes(document, token)) return false;
-    if (t->flags & (BP_HAS_DIGIT | BP_ADDRESS)) return true;
-    if (t->kind == BP_TOKEN_SYMBOL) return true;
+    if (t->kind == BP_TOKEN_SYMBOL || (t->flags & BP_ADDRESS)) return true;
     const uint64_t classes = bp_token_classes(document, token);
-    if (classes & BP_WORDS_NUMBERS) return true;
+    const bool number = t->flags & BP_HAS_DIGIT || classes & BP_WORDS_NUMBERS;
     /* "A$5", "Rs 500": an amount comes next, or for "a" a word; no hyphen. */
     const bool hyphen = t->end.byte < document->length && document->text[t->end.byte] == '-';
-    return (classes & BP_WORDS_CURRENCIES) && !hyphen;
+    if (!number && (hyphen || !(classes & BP_WORDS_CURRENCIES))) return false;
+    const uint32_t rest = document->tokens.count - token, end = token + (rest < NEAR ? rest : NEAR);
+    for (uint32_t i = token; i < end; i++)
+        if (makes_amount(document, i)) return true;
+    return !number && is_before_number(document, token);
 }
 
 static bool add_mention(const bp_document *document, bp_findings *findings, size_t start, size_t end,
@@ -91,6 +128,7 @@ static bool try_rules(const bp_rules *rules, bp_matcher *matcher, const bp_docum
     for (uint32_t i = 0; i < rules->count; i++) {
         size_t start, end;
         if (is_address(rules->rules[i].type) != ((t->flags & BP_ADDRESS) != 0)) continue;
+        if (!bp_pattern_may_begin(rules->rules[i].pattern, document->text[t->start.byte])) continue;
         const bp_pattern_status status =
             bp_pattern_match(rules->rules[i].pattern, matcher, document->text, block_end, t->start.byte);
         if (status == BP_PATTERN_MEMORY) return false;

@@ -42,6 +42,9 @@ typedef struct bp_grammar {
     const bp_grammar_word *words;
     const bp_grammar_list *lists;
     uint32_t list_count;
+    const uint16_t
+        *near; /* lower halves of the hashes of words, ascending: one stands near whatever is more than a number */
+    uint32_t near_count;
 } bp_grammar;
 
 /* A sentence that stands beside a pattern, for the tests: NULL: finds nothing. */

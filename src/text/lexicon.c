@@ -6,9 +6,13 @@
 
 uint64_t bp_lexicon_classes(const char *word, size_t length, uint32_t hash)
 {
-    for (uint32_t slot = hash;; slot++) {
-        const bp_lexicon_entry *entry = &bp_lexicon_entries[slot & (bp_lexicon_size - 1)];
-        if (entry->length == 0) return 0;
-        if (entry->length == length && memcmp(bp_lexicon_pool + entry->at, word, length) == 0) return entry->classes;
+    const bp_lexicon *lexicon = &bp_english_lexicon;
+    const uint16_t *starts = &lexicon->starts[hash >> (32 - BP_LEXICON_BITS)];
+    const uint8_t *record = lexicon->records + starts[0], *end = lexicon->records + starts[1];
+    for (size_t letters; record < end; record += 2 + letters) {
+        letters = record[0] & BP_LEXICON_LONGEST;
+        if (letters == length && memcmp(record + 2, word, length) == 0)
+            return lexicon->sets[record[0] >> BP_LEXICON_LENGTH_BITS << 8 | record[1]];
     }
+    return 0;
 }

@@ -1,17 +1,27 @@
-/* lexicon_data.h - the table that the packer makes of src/english/words. */
+/* lexicon_data.h - the table that the packer makes of src/english/words.
+ *
+ * A word is a record: its length and the high bits of its set's number in one byte, the low eight in the next, then its
+ * letters. The top bits of the words' hashes part the records into groups, which lie one behind the other. Words have
+ * few different sets of classes, so each set is there once. (An open table of 16 bytes an entry took twice the room,
+ * packed.) */
 #ifndef BP_LEXICON_DATA_H
 #define BP_LEXICON_DATA_H
 
 #include <stdint.h>
 
-typedef struct bp_lexicon_entry {
-    uint64_t classes;
-    uint32_t at; /* into the pool; an entry of length 0 is empty */
-    uint32_t length;
-} bp_lexicon_entry;
+enum {
+    BP_LEXICON_BITS = 9, /* of the hash that tell the group: eight words in each */
+    BP_LEXICON_LENGTH_BITS = 5,
+    BP_LEXICON_LONGEST = (1 << BP_LEXICON_LENGTH_BITS) - 1, /* bytes */
+    BP_LEXICON_SETS = 1 << (16 - BP_LEXICON_LENGTH_BITS)
+};
 
-extern const bp_lexicon_entry *const bp_lexicon_entries; /* open addressing */
-extern const char *const bp_lexicon_pool;
-extern const uint32_t bp_lexicon_size; /* a power of two */
+typedef struct bp_lexicon {
+    const uint8_t *records;
+    const uint16_t *starts; /* of each group in the records; one more at the end */
+    const uint64_t *sets;
+} bp_lexicon;
+
+extern const bp_lexicon bp_english_lexicon;
 
 #endif
