@@ -94,6 +94,17 @@ static uint32_t after_title(const bp_document *document, const bp_tagged *tagged
     return tagged->first;
 }
 
+/* "Later Oakley asked": the capital of a sentence's beginning. */
+static bool is_starter(const bp_document *document, const bp_tagged *tagged)
+{
+    const uint32_t first = tagged->first;
+    if (tagged->type != BP_PERSON || tagged->end - first < 2) return false;
+    if (document->sentences.items[document->tokens.items[first].sentence].first != first) return false;
+    return (bp_token_classes(document, first) & BP_WORDS_STARTERS) &&
+           !(bp_listed(document, first, 1) & BP_LISTED_FIRST_NAME) &&
+           bp_token_has(document, first + 1, BP_CAPITALIZED) && !bp_token_has(document, first, BP_ALL_CAPITALS);
+}
+
 /* Letters behind a name are no part of it either: "CBE", "PhD". */
 static uint32_t before_honours(const bp_document *document, uint32_t first, const bp_tagged *tagged)
 {
@@ -135,7 +146,7 @@ static bool add_tagged(const bp_document *document, const bp_tagged *tagged, bp_
 {
     bp_named *name = bp_push(document->arena, names);
     if (!name) return false;
-    const uint32_t first = after_title(document, tagged);
+    const uint32_t first = is_starter(document, tagged) ? tagged->first + 1 : after_title(document, tagged);
     const uint32_t end = before_honours(document, first, tagged);
     *name = (bp_named){ .first = first,
                         .end = end == tagged->end ? with_syllable(document, tagged) : end,

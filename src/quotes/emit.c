@@ -269,13 +269,39 @@ static uint32_t who_is_asked(const bp_narration *n, const bp_cue *cue)
     return next < limit && opens_question(n, next) ? unit : BP_NONE;
 }
 
-/* "...," came the reply: whoever was asked. */
-static bp_speaker who_replies(bp_emitter *emitter, const bp_cue *cue)
+/* Whoever is asked by the subject of a cue, if anyone is: an unknown speaker where not. */
+static bp_speaker speaker_asked(bp_emitter *emitter, const bp_cue *cue, bp_noun_phrase subject)
 {
+    const uint32_t asked = who_is_asked(emitter->narration, cue);
+    if (asked == BP_NONE) return (bp_speaker){ 0 };
+    bp_people_read(&emitter->people, asked + 1);
+    const bp_speaker asker = bp_people_resolve(&emitter->people, subject);
+    return bp_people_addressed(&emitter->people, asked, asker.entity);
+}
+
+/* X asked Y where the boat was. "...," came the reply */
+static bp_speaker asked_before(bp_emitter *emitter, uint32_t unit)
+{
+    const bp_narration *n = emitter->narration;
+    const uint32_t own = bp_unit_at(n, unit)->line;
+    const bp_line *line = own > 0 ? &n->lines.items[own - 1] : NULL;
+    for (uint32_t i = line ? line->first : 0; line && i < line->end && i - line->first < FARTHEST_ASKING; i++) {
+        const bp_cue cue = is_asking(n, i) ? bp_cue_at(n, i, line->first, BP_WORDS_CUE_TELL) : (bp_cue){ 0 };
+        const bp_subject subject =
+            bp_is_cue(&cue) ? bp_cue_subject(n, &cue, line->first, line->end) : (bp_subject){ 0 };
+        if (subject.way) return speaker_asked(emitter, &cue, subject.phrase);
+    }
+    return (bp_speaker){ 0 };
+}
+
+/* "...," came the reply: whoever was asked. */
+static bp_speaker who_replies(bp_emitter *emitter, const bp_piece *lead)
+{
+    const bp_cue *cue = &lead->attribution.cue;
     const bool reply = cue->end - cue->first == 3 && (cue->classes & BP_WORDS_CUE_REPLY);
-    return reply && emitter->asked != BP_NONE
-               ? bp_people_addressed(&emitter->people, emitter->asked, emitter->last.entity)
-               : (bp_speaker){ 0 };
+    if (!reply) return (bp_speaker){ 0 };
+    if (emitter->asked == BP_NONE) return asked_before(emitter, lead->unit);
+    return bp_people_addressed(&emitter->people, emitter->asked, emitter->last.entity);
 }
 
 /* "...," said one. "...," said the other: whoever spoke before the last, else somebody named besides the last. */
@@ -296,13 +322,11 @@ static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
         bp_people_read(&emitter->people, lead->unit);
         return bp_people_protagonist(&emitter->people, &emitter->last, tie == BP_TIE_ANSWER);
     }
-    if (!lead->attribution.subject.way) return who_replies(emitter, &lead->attribution.cue);
+    if (!lead->attribution.subject.way) return who_replies(emitter, lead);
     const bp_narration *n = emitter->narration;
-    const uint32_t asked = tie == BP_TIE_BROUGHT_IN ? who_is_asked(n, &lead->attribution.cue) : BP_NONE;
-    if (asked != BP_NONE) {
-        bp_people_read(&emitter->people, asked + 1);
-        const bp_speaker asker = bp_people_resolve(&emitter->people, lead->attribution.subject.phrase);
-        return bp_people_addressed(&emitter->people, asked, asker.entity);
+    if (tie == BP_TIE_BROUGHT_IN || (tie == BP_TIE_BEFORE && bp_last_point(n, lead->unit) != '?')) {
+        const bp_speaker asked = speaker_asked(emitter, &lead->attribution.cue, lead->attribution.subject.phrase);
+        if (asked.known) return asked;
     }
     if (bp_unit_says(n, lead->attribution.subject.phrase.head, "other"))
         return the_other(emitter, lead->attribution.subject.phrase);
