@@ -2,6 +2,8 @@
  * auxiliary: "will be held", "is held", "was held", "has held". */
 #include "clause.h"
 
+#include "text/hash.h"
+
 #include <string.h>
 
 enum {
@@ -24,6 +26,16 @@ bool bp_clause_ends_in_ed(const bp_clause *c, uint32_t token)
 {
     const bp_view word = bp_token_word(c->document, token)->lower;
     return word.length > 3 && memcmp(word.at + word.length - 2, "ed", 2) == 0 && word.at[word.length - 3] != 'e';
+}
+
+bool bp_clause_ends_in_ly(const bp_clause *c, uint32_t token)
+{
+    static const char *const others[] = { "rally", "family", "assembly", "supply", "reply", "ally", "july", "italy" };
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    if (word.length < 4 || memcmp(word.at + word.length - 2, "ly", 2) != 0) return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (bp_clause_says(c, token, others[i])) return false;
+    return true;
 }
 
 static bool is_be(const bp_clause *c, uint32_t token)
@@ -57,10 +69,8 @@ static bool is_attribute(const bp_clause *c, uint32_t token)
 /* May it stand between an auxiliary and its verb? */
 static bool is_adverb(const bp_clause *c, uint32_t token)
 {
-    const bp_view word = bp_token_word(c->document, token)->lower;
-    return (word.length > 3 && memcmp(word.at + word.length - 2, "ly", 2) == 0) ||
-           bp_clause_has(c, token, BP_WORDS_ADVERBS) || bp_clause_says(c, token, "not") ||
-           bp_clause_says(c, token, "since");
+    return bp_clause_ends_in_ly(c, token) || bp_clause_has(c, token, BP_WORDS_ADVERBS) ||
+           bp_clause_says(c, token, "not") || bp_clause_says(c, token, "since");
 }
 
 /* "was to | have kept it on Thursday" */
@@ -196,6 +206,32 @@ static bool is_made_to(const bp_clause *c, uint32_t token)
     return false;
 }
 
+/* "holding" of "hold", "making" of "make", "setting" of "set". */
+bool bp_clause_is_of_calendar(const bp_clause *c, uint32_t token)
+{
+    enum { LONGEST = 24 };
+    const bp_view word = bp_token_word(c->document, token)->lower;
+    if (word.length < 6 || word.length > LONGEST || memcmp(word.at + word.length - 3, "ing", 3) != 0) return false;
+    char stem[LONGEST];
+    size_t length = word.length - 3;
+    memcpy(stem, word.at, length);
+    if (bp_lexicon_classes(stem, length, bp_hash_bytes(stem, length)) & BP_WORDS_TENSE_PRESENT) return true;
+    stem[length] = 'e';
+    if (bp_lexicon_classes(stem, length + 1, bp_hash_bytes(stem, length + 1)) & BP_WORDS_TENSE_PRESENT) return true;
+    length -= stem[length - 1] == stem[length - 2];
+    return bp_lexicon_classes(stem, length, bp_hash_bytes(stem, length)) & BP_WORDS_TENSE_PRESENT;
+}
+
+/* "his stops", "of posts", "shook hands": a noun. */
+static bool is_noun_in_s(const bp_clause *c, uint32_t token)
+{
+    static const char *const before[] = { "the", "a", "his", "her", "its", "their", "my", "our", "your" };
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (bp_clause_says(c, token - 1, before[i])) return true;
+    if (bp_token_has(c->document, token - 1, BP_CLITIC) || bp_clause_says(c, token - 1, "of")) return true;
+    return is_past_verb(c, token - 1) && (token - c->begin < 2 || !bp_clause_has(c, token - 2, BP_WORDS_DETERMINERS));
+}
+
 /* A form in -s, of a listed verb or with an object behind it; a form without -s
  * where no noun can stand, or behind "they". */
 static bool is_present_verb(const bp_clause *c, uint32_t token)
@@ -209,8 +245,8 @@ static bool is_present_verb(const bp_clause *c, uint32_t token)
                              !bp_token_has(c->document, token - 1, BP_CLITIC) &&
                              !is_past_verb(c, token - 1); /* took the town's councillors two hours */
     if (word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's' && word.at[0] != '\'')
-        return listed || bp_clause_says(c, token - 1, "he") || bp_clause_says(c, token - 1, "she") ||
-               bp_clause_says(c, token - 1, "it") ||
+        return (listed && !is_noun_in_s(c, token)) || bp_clause_says(c, token - 1, "he") ||
+               bp_clause_says(c, token - 1, "she") || bp_clause_says(c, token - 1, "it") ||
                (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));
     return listed && behind_noun && bp_clause_is_plural(c, token - 1) && !is_made_to(c, token);
 }
@@ -259,7 +295,8 @@ static bool has_auxiliary(const bp_clause *c, uint32_t token)
 {
     if (token == c->begin) return false;
     if (bp_clause_says(c, token - 1, "did") || bp_clause_has(c, token - 1, BP_WORDS_TENSE_FUTURE)) return true;
-    return token - c->begin > 1 && bp_clause_says(c, token - 2, "did") && is_adverb(c, token - 1);
+    return token - c->begin > 1 && is_adverb(c, token - 1) &&
+           (bp_clause_says(c, token - 2, "did") || bp_clause_has(c, token - 2, BP_WORDS_TENSE_FUTURE));
 }
 
 /* "has raised" tells what was, "is likely" what will be; UNKNOWN: what is. */
@@ -305,6 +342,8 @@ static bp_tense cue_at(const bp_clause *c, uint32_t token)
         return BP_TENSE_FUTURE;
     if (bp_clause_has(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token) && !is_month(c, token))
         return is_behind_had(c, token) || supposes_past(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
+    if (bp_clause_is_present(c, token) && token + 1 < c->end && bp_clause_says(c, token + 1, "to"))
+        return BP_TENSE_FUTURE; /* the traders are to move */
     if (bp_clause_says(c, token, "to") && token > c->begin) return told_by_to(c, token - 1);
     if (token > c->begin && bp_clause_says(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
     if (has_auxiliary(c, token)) return BP_TENSE_UNKNOWN;
@@ -329,10 +368,20 @@ bp_tense bp_clause_left(const bp_clause *c, uint32_t token, uint32_t *at)
     return BP_TENSE_UNKNOWN;
 }
 
+/* "others of the group he founded will": a clause without its "that". */
+static bool is_of_noun(const bp_clause *c, uint32_t token)
+{
+    const uint64_t others = BP_WORDS_CONJUNCTIONS | BP_WORDS_SUBORDINATORS | BP_WORDS_PREPOSITIONS |
+                            BP_WORDS_DATE_WORDS | BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS | BP_WORDS_ADVERBS;
+    return token - c->begin > 1 && bp_clause_has(c, token - 1, BP_WORDS_SUBJECT_PRONOUNS) &&
+           c->document->tokens.items[token - 2].kind == BP_TOKEN_WORD && !bp_clause_has(c, token - 2, others) &&
+           !bp_token_has(c->document, token - 2, BP_CAPITALIZED);
+}
+
 bp_tense bp_clause_right(const bp_clause *c, uint32_t token)
 {
     for (uint32_t i = token; i < c->end && i - token < FARTHEST_RIGHT && !bp_clause_ends(c, i); i++) {
-        const bp_tense tense = cue_at(c, i);
+        const bp_tense tense = i > token + 2 && is_of_noun(c, i) ? BP_TENSE_UNKNOWN : cue_at(c, i);
         if (tense) return tense;
     }
     return BP_TENSE_UNKNOWN;

@@ -24,9 +24,12 @@ static inline bool bp_clause_has(const bp_clause *c, uint32_t token, uint64_t cl
 
 /* A mark that ends a clause; a comma does not: too much stands between two of them. */
 bool bp_clause_ends(const bp_clause *clause, uint32_t token);
+bool bp_clause_ends_in_ly(const bp_clause *clause, uint32_t token);
 bool bp_clause_ends_in_ed(const bp_clause *clause, uint32_t token);
 /* A form of "be" in the present tense. */
 bool bp_clause_is_present(const bp_clause *clause, uint32_t token);
+/* "holding", "meeting": what is on the calendar, behind "is". */
+bool bp_clause_is_of_calendar(const bp_clause *clause, uint32_t token);
 /* Can it be the subject of a plural verb: "officials", "they", "and", "Drina"? */
 bool bp_clause_is_plural(const bp_clause *clause, uint32_t token);
 bool bp_clause_is_past_auxiliary(const bp_clause *clause, uint32_t token);

@@ -3,6 +3,7 @@
 #include "calendar.h"
 #include "numbers.h"
 #include "place.h"
+#include "weekday_tense.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -136,6 +137,7 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
     if (strcmp(which, "this") == 0)
         return day_counted(tense == BP_TENSE_PAST ? weekday_back(t->today, weekday) : weekday_on(t->today, weekday),
                            "the nearest such day", 0.9f, bp_by_reference, t->today);
+    tense = bp_weekday_tense(t->document, e->first, e->end, tense, t->today - weekday_back(t->today, weekday));
     const bool calendar = tense == BP_TENSE_PRESENT && !is_possessive(t, e);
     if (bp_is_ahead(tense) || calendar)
         return day_counted(weekday_on(t->today, weekday),

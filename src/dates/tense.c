@@ -282,8 +282,9 @@ static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
     uint32_t at = first;
     const bool itself =
         end < c->end && (bp_clause_says(c, end, "was") || bp_clause_says(c, end, "had")); /* Monday was */
-    if (opens_clause(c, first) && (itself || subject_follows(c, end))) {
-        const bp_tense tense = bp_clause_right(c, end);
+    const uint32_t behind = end < c->end && bp_clause_says(c, end, ",") ? end + 1 : end;  /* on Monday, CBS said */
+    if (opens_clause(c, first) && (itself || subject_follows(c, behind))) {
+        const bp_tense tense = bp_clause_right(c, behind);
         if (tense) return tense;
     }
     const bp_tense left = bp_clause_left(c, first, &at);
