@@ -12,7 +12,9 @@ enum {
     AUXILIARY_REACH = 3,
     PROMISE_REACH = 3,
     MADE_REACH = 4,
-    NOUN_REACH = 4
+    NOUN_REACH = 4,
+    NAME_REACH = 4,
+    IF_REACH = 7
 };
 
 /* A mark that ends a clause; a comma does not: too much stands between two of them. */
@@ -199,7 +201,8 @@ static bool is_behind_aside(const bp_clause *c, uint32_t token)
 /* "had the gates open on Saturday", "saw it open": the verb before tells. */
 static bool is_made_to(const bp_clause *c, uint32_t token)
 {
-    static const char *const verbs[] = { "had", "made", "let", "saw", "heard", "watched", "helped", "kept", "left" };
+    static const char *const verbs[] = { "had",    "made",    "let",   "saw",  "heard", "watched",
+                                         "helped", "helping", "helps", "kept", "left" };
     for (uint32_t i = token - 1; i > c->begin && token - i < MADE_REACH; i--)
         for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++)
             if (bp_clause_says(c, i - 1, verbs[v])) return true;
@@ -295,8 +298,11 @@ static bool has_auxiliary(const bp_clause *c, uint32_t token)
 {
     if (token == c->begin) return false;
     if (bp_clause_says(c, token - 1, "did") || bp_clause_has(c, token - 1, BP_WORDS_TENSE_FUTURE)) return true;
-    return token - c->begin > 1 && is_adverb(c, token - 1) &&
-           (bp_clause_says(c, token - 2, "did") || bp_clause_has(c, token - 2, BP_WORDS_TENSE_FUTURE));
+    uint32_t before = token - 1; /* can Ama Nkrumah win */
+    while (before > c->begin && token - before < NAME_REACH &&
+           (is_adverb(c, before) || bp_token_has(c->document, before, BP_CAPITALIZED)))
+        before--;
+    return before + 1 < token && (bp_clause_says(c, before, "did") || bp_clause_has(c, before, BP_WORDS_TENSE_FUTURE));
 }
 
 /* "has raised" tells what was, "is likely" what will be; UNKNOWN: what is. */
@@ -335,9 +341,53 @@ static bool is_called(const bp_clause *c, uint32_t token)
     return token > c->begin && (bp_clause_says(c, token - 1, "has") || bp_clause_says(c, token - 1, "have"));
 }
 
+static bool says_any(const bp_clause *c, uint32_t token, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (bp_clause_says(c, token, words[i])) return true;
+    return false;
+}
+
+/* "could open in May", but not "could hear it", "could not sleep", "could not be reached": what can happen yet. */
+static bool is_possible(const bp_clause *c, uint32_t token)
+{
+    static const char *const verbs[] = { "not",   "have", "hear",   "see",    "feel",
+                                         "smell", "only", "hardly", "barely", "remember" };
+    static const char *const was[] = { "reached", "located", "found", "seen", "heard", "contacted" };
+    if (!bp_clause_says(c, token, "could") || token + 2 >= c->end) return false;
+    if (says_any(c, token + 1, verbs, sizeof verbs / sizeof *verbs)) return false;
+    if (is_be(c, token + 1) && says_any(c, token + 2, was, sizeof was / sizeof *was)) return false;
+    return c->document->tokens.items[token + 1].kind == BP_TOKEN_WORD;
+}
+
+bool bp_clause_was_planned(const bp_clause *c, uint32_t token)
+{
+    static const char *const words[] = { "due", "scheduled", "planned", "expected", "slated", "booked" };
+    if (!says_any(c, token, words, sizeof words / sizeof *words)) return false;
+    for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--) {
+        if (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were")) return true;
+        if (!is_adverb(c, i - 1)) break;
+    }
+    return false;
+}
+
+/* "if a rival wins in November" */
+static bool is_conditional(const bp_clause *c, uint32_t verb)
+{
+    if (verb > c->begin && bp_clause_says(c, verb - 1, "you")) return false; /* if you want to know */
+    for (uint32_t i = verb; i > c->begin && verb - i < IF_REACH; i--) {
+        if (bp_clause_says(c, i - 1, "if")) return true;
+        if (c->document->tokens.items[i - 1].kind == BP_TOKEN_PUNCTUATION) return false;
+    }
+    return false;
+}
+
 static bp_tense cue_at(const bp_clause *c, uint32_t token)
 {
     if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
+    if (is_possible(c, token) || bp_clause_was_planned(c, token)) return BP_TENSE_AWAITED;
+    if (bp_clause_says(c, token, "let") && token + 1 < c->end && bp_clause_says(c, token + 1, "'s"))
+        return BP_TENSE_FUTURE;
     if (bp_clause_says(c, token, "set") && token + 1 < c->end && bp_clause_says(c, token + 1, "to"))
         return BP_TENSE_FUTURE;
     if (bp_clause_has(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token) && !is_month(c, token))
@@ -363,6 +413,7 @@ bp_tense bp_clause_left(const bp_clause *c, uint32_t token, uint32_t *at)
     for (uint32_t i = token; i > least && !bp_clause_ends(c, i - 1); i--) {
         const bp_tense tense = cue_at(c, i - 1);
         *at = i - 1;
+        if (tense == BP_TENSE_PRESENT && is_conditional(c, i - 1)) return BP_TENSE_FUTURE;
         if (tense) return tense;
     }
     return BP_TENSE_UNKNOWN;

@@ -60,7 +60,8 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
         if (tense == BP_TENSE_PAST && ahead > 0) cost += what.sure ? BP_AGAINST_SURE : BP_AGAINST_NEAR;
         if (bp_is_ahead(tense) && ahead <= 0 && !holds_today)
             cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
-        if (tense == BP_TENSE_PRESENT && ahead <= 0 && !holds_today) cost += BP_AGAINST_PRESENT;
+        const bool calendar = tense == BP_TENSE_PRESENT || tense == BP_TENSE_EITHER;
+        if (calendar && ahead <= 0 && !holds_today) cost += BP_AGAINST_PRESENT;
         if (tense == BP_TENSE_UNKNOWN && ahead > 0) cost += what.day ? 1 : BP_AGAINST_NEAR;
         if (cost >= best) continue;
         best = cost;

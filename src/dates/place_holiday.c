@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ABOUT_NOW = 60 /* days: the local elections of the year between are spoken of only from near */ };
+
 /* A month of fasting is its month; the rule says so by a "~". */
 static bp_placed holiday_at(const char *rule, int32_t day, const char *how, float score)
 {
@@ -28,6 +30,13 @@ static bool next_holiday(const bp_timeline *t, const char *rule, int step, int32
     return least < INT64_MAX;
 }
 
+/* "11-1st-1+1/2": what most mean by election day comes every second year. */
+static bool is_between(const char *rule, int year)
+{
+    const char *every = strchr(rule, '/');
+    return every && year % atoi(every + 1);
+}
+
 /* The one that the tense wants, of the years around the reference date's. */
 static bool nearest_holiday(const bp_timeline *t, const char *rule, bp_tense tense, int32_t *nearest)
 {
@@ -36,6 +45,7 @@ static bool nearest_holiday(const bp_timeline *t, const char *rule, bp_tense ten
         int32_t day;
         if (!bp_holiday_in(rule, bp_calendar_day(t->today).year + i / 2 - 1, i % 2, &day)) continue;
         int64_t cost = llabs((long long)day - t->today);
+        if (cost > ABOUT_NOW && is_between(rule, bp_calendar_day(day).year)) cost += 2 * BP_AGAINST_NEAR;
         if (tense == BP_TENSE_PAST && day > t->today) cost += BP_AGAINST_NEAR;
         if (bp_is_ahead(tense) && day < t->today) cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
         if (tense == BP_TENSE_PRESENT && day < t->today) cost += BP_AGAINST_PRESENT;

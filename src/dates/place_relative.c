@@ -136,11 +136,13 @@ static bp_placed unknown_season(const char *season)
     return placed;
 }
 
-/* Does "by", "until" or the like stand before it, which look ahead? */
+/* Does "by", "until", "into", "ahead to" or the like stand before it, which look ahead? */
 static bool is_awaited(const bp_timeline *t, const bp_expression *e)
 {
     for (uint32_t i = e->first; i > 0 && e->first - i < 2; i--) {
         if (bp_token_is(t->document, i - 1, "by") || bp_token_is(t->document, i - 1, "until")) return true;
+        if (bp_token_is(t->document, i - 1, "into")) return true;
+        if (i > 1 && bp_token_is(t->document, i - 1, "to")) return bp_token_is(t->document, i - 2, "ahead");
         if (!bp_token_is(t->document, i - 1, "the") && !bp_token_is(t->document, i - 1, "at")) return false;
     }
     return false;
@@ -171,7 +173,7 @@ static bp_placed place_season(const bp_timeline *t, const bp_expression *e, bp_t
     if (last && period.first >= now.first) season_in(year - 1, season, &period);
     if (next && period.first <= now.first) season_in(year + 1, season, &period);
     if (near && bp_is_ahead(tense) && period.first < now.first) season_in(year + 1, season, &period);
-    if (near && !bp_is_ahead(tense) && period.first > now.first && (!*which || tense == BP_TENSE_PAST))
+    if (!*which && !bp_is_ahead(tense) && period.first > now.first) /* "this fall" in spring is the one to come */
         season_in(year - 1, season, &period);
     return bp_counted(bp_placed_at(period, "season in the clause's tense", 0.8f), bp_by_reference, t->today);
 }

@@ -9,6 +9,7 @@
 enum {
     FARTHEST_LEFT = 24,
     OUTCOME_REACH = 3,
+    EVENT_REACH = 4,
     QUARTER_REACH = 4,
     OFFER_REACH = 8,
     STATEMENT_REACH = 3,
@@ -73,7 +74,10 @@ static bool is_fixed(const bp_clause *c, uint32_t first)
     if (bp_clause_says(c, first - 1, "for"))
         return !bp_clause_says(c, first - 2, "been") && !bp_clause_says(c, first - 2, "had");
     if (bp_clause_says(c, first - 1, "from") && is_offered(c, first - 1)) return true;
-    if (bp_clause_says(c, first - 1, "of") && bp_clause_says(c, first - 2, "ahead")) return true;
+    const uint32_t the = first - c->begin > 2 && bp_clause_has(c, first - 1, BP_WORDS_DETERMINERS); /* ahead of the */
+    if (bp_clause_says(c, first - 1 - the, "of") && bp_clause_says(c, first - 2 - the, "ahead")) return true;
+    if (bp_clause_says(c, first - 1, "and") && bp_clause_says(c, first - 2, "now")) return true; /* between now and */
+    if (bp_clause_says(c, first - 1, "come")) return true;
     if (bp_clause_says(c, first - 1, "effective") || bp_clause_says(c, first - 1, "payable") || is_put_back(c, first))
         return true;
     if (bp_clause_says(c, first - 1, "to"))
@@ -107,6 +111,7 @@ static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
             return BP_TENSE_UNKNOWN;
         if (!until && (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were"))) return BP_TENSE_UNKNOWN;
         if (until && went_on(c, i - 1) && bp_clause_past(c, i - 1) == BP_TENSE_PAST) return BP_TENSE_UNKNOWN;
+        if (bp_clause_was_planned(c, i - 1)) return BP_TENSE_AWAITED;
         if (bp_clause_has(c, i - 1, BP_WORDS_TENSE_FUTURE) || bp_clause_is_present(c, i - 1)) return BP_TENSE_FUTURE;
     }
     return until || bp_clause_right(c, end) != BP_TENSE_PAST ? BP_TENSE_AWAITED : BP_TENSE_UNKNOWN;
@@ -212,6 +217,25 @@ static bool is_of_outcome(const bp_clause *c, uint32_t end)
     return false;
 }
 
+/* "the Nov. 8 election", "November's vote", "the July convention": a day that is known long before. */
+static bool is_of_date(const bp_clause *c, uint32_t first, uint32_t end)
+{
+    static const char *const events[] = { "election", "elections",  "vote",       "ballot",      "primary", "primaries",
+                                          "caucus",   "caucuses",   "referendum", "runoff",      "run-off", "contest",
+                                          "contests", "convention", "poll",       "polls",       "summit",  "deadline",
+                                          "olympics", "showdown",   "matchup",    "inauguration" };
+    if (first == c->begin || bp_clause_has(c, first, BP_WORDS_WEEKDAYS)) return false;
+    const bool clitic = end < c->end && bp_token_has(c->document, end, BP_CLITIC);
+    if (!clitic && !bp_clause_has(c, first - 1, BP_WORDS_DETERMINERS)) return false;
+    for (uint32_t i = end + clitic; i < c->end && i - end <= EVENT_REACH; i++) {
+        if (c->document->tokens.items[i].kind != BP_TOKEN_WORD || bp_clause_has(c, i, BP_WORDS_PREPOSITIONS))
+            return false;
+        for (size_t e = 0; e < sizeof events / sizeof *events; e++)
+            if (bp_clause_says(c, i, events[e])) return true;
+    }
+    return false;
+}
+
 /* "has cancelled Saturday's race", "awaits Saturday's vote": it was or is still to come. */
 static bool is_called_off(const bp_clause *c, uint32_t first, uint32_t end)
 {
@@ -303,7 +327,8 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
 {
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     const bp_clause c = { document, sentence->first, sentence->end };
-    const bool since = first > c.begin && bp_clause_says(&c, first - 1, "since");
+    const bool their = first > c.begin + 1 && bp_clause_has(&c, first - 1, BP_WORDS_DETERMINERS); /* since their */
+    const bool since = first > c.begin && bp_clause_says(&c, first - 1 - their, "since");
     if (since || is_dateline(&c, first, end) || is_of_statement(&c, first) || is_of_event(&c, first))
         return BP_TENSE_PAST;
     if (is_entry(document, first, end)) return tense_of_entry(document, end + 1);
@@ -313,6 +338,7 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     if (is_called_off(&c, first, end)) return BP_TENSE_FUTURE;
     if (is_of_outcome(&c, end)) return BP_TENSE_PAST;
     const bp_tense tense = tense_by_cues(&c, first, end);
+    if (!bp_is_ahead(tense) && is_of_date(&c, first, end)) return BP_TENSE_EITHER;
     /* What a picture shows is told in the present. */
     if (tense == BP_TENSE_PRESENT && document->blocks.items[sentence->block].role == BP_CAPTION) return BP_TENSE_PAST;
     const bool possessive = end < c.end && bp_token_has(document, end, BP_CLITIC);

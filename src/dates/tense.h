@@ -8,6 +8,7 @@
  * on Thursday". */
 typedef enum bp_tense {
     BP_TENSE_UNKNOWN = 0,
+    BP_TENSE_EITHER, /* "the November election": whichever is nearer */
     BP_TENSE_PAST,
     BP_TENSE_PRESENT,
     BP_TENSE_AWAITED, /* "tickets for Friday", "by June": most likely ahead */
