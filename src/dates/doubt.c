@@ -37,6 +37,20 @@ static bool is_of_title(const bp_document *document, const bp_expression *e)
            !bp_token_has(document, e->first, BP_ALL_CAPITALS) && bp_token_has(document, e->first - 1, BP_CAPITALIZED);
 }
 
+/* "CBS This Morning", "Sunday Night Football": a title in a running text. */
+static bool is_programme(const bp_document *document, const bp_expression *e)
+{
+    const uint32_t sentence = document->tokens.items[e->first].sentence;
+    const bool running = document->blocks.items[document->sentences.items[sentence].block].role == BP_BODY;
+    if (e->end != e->first + 2 || !running || !bp_token_has(document, e->first + 1, BP_CAPITALIZED)) return false;
+    if (!bp_token_has(document, e->first, BP_CAPITALIZED) || bp_token_has(document, e->first + 1, BP_ALL_CAPITALS))
+        return false;
+    if (!(bp_token_classes(document, e->first + 1) & BP_WORDS_DAYPARTS)) return false;
+    if (bp_token_classes(document, e->first) & BP_WORDS_WEEKDAYS) /* Sunday Night Football */
+        return e->end < document->tokens.count && bp_token_has(document, e->end, BP_CAPITALIZED | BP_SPACE_BEFORE);
+    return e->first > document->sentences.items[sentence].first && bp_token_has(document, e->first - 1, BP_CAPITALIZED);
+}
+
 /* "two minutes to stop and him a minute longer" */
 static bool is_compared(const bp_document *document, uint32_t token)
 {
@@ -87,6 +101,7 @@ bool bp_is_result(const bp_document *document, const bp_expression *clock)
 
 bool bp_is_part_of_name(const bp_document *document, const bp_expression *e)
 {
+    if (is_programme(document, e)) return true;
     if (e->end != e->first + 1 || e->first == 0) return false;
     const bp_token *before = &document->tokens.items[e->first - 1];
     return before->sentence == document->tokens.items[e->first].sentence && before->kind == BP_TOKEN_WORD &&
