@@ -48,6 +48,7 @@ static bool is_be(const bp_clause *c, uint32_t token)
 /* A form of "be" in the present tense. */
 bool bp_clause_is_present(const bp_clause *c, uint32_t token)
 {
+    if (token > c->begin && bp_clause_says(c, token, "'s") && bp_clause_says(c, token - 1, "there")) return true;
     return bp_clause_says(c, token, "is") || bp_clause_says(c, token, "are") || bp_clause_says(c, token, "am") ||
            bp_clause_says(c, token, "'re") || bp_clause_says(c, token, "'m");
 }

@@ -16,6 +16,7 @@ enum {
     AWAKE_REACH = 16,       /* tokens */
     JUST_BEFORE = 60,       /* minutes that a time may lie before the one spoken of and not be half a day later */
     CLOCK_REACH = 3,        /* sentences within which "later" is told from a clock time */
+    HALF_REACH = 8,         /* ... and within which a story stays in its half of the day */
     LONGEST_SHIFT = 1000000 /* thousandths of hours or minutes */
 };
 
@@ -59,7 +60,7 @@ static int likely_half(const bp_timeline *t, const bp_expression *clock, int hou
     const uint32_t sentence = t->document->tokens.items[clock->first].sentence;
     if (hour > 12 || hour == 0) return hour;
     if (is_of_early_riser(t, clock->first)) return hour % 12;
-    if (last->exact && sentence - last->sentence <= CLOCK_REACH) {
+    if (last->exact && sentence - last->sentence <= HALF_REACH) {
         const int spoken = (int)(last->minute % BP_MINUTES_PER_DAY + BP_MINUTES_PER_DAY) % BP_MINUTES_PER_DAY;
         const int morning = hour % 12 * BP_MINUTES_PER_HOUR + minute, evening = morning + BP_MINUTES_PER_DAY / 2;
         if (morning >= spoken - JUST_BEFORE) return hour % 12;
@@ -164,6 +165,8 @@ void bp_remember_clock(bp_timeline *timeline, int32_t day, const char *time, con
     clock->minute = (int64_t)day * BP_MINUTES_PER_DAY + minute;
     const char *zone = time + strcspn(time, "Z+-");
     snprintf(clock->zone, sizeof clock->zone, "%s", zone);
+    if (clock->exact && reading->has_main) timeline->told = *clock;
+    if (clock->exact && bp_opens_block(timeline->document, reading->first)) timeline->entry = *clock;
 }
 
 bool bp_shift_clock(const bp_timeline *timeline, const bp_expression *e, bp_placed *placed, char *time)

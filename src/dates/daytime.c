@@ -35,11 +35,14 @@ static int step_of_part(const bp_expression *e)
     return strcmp(which, "after") == 0 || strcmp(which, "next") == 0 ? 1 : 0;
 }
 
-/* Was a time of the clock told of these days? It is of the story's day, and other days are asides. */
-static bool clock_is_recent(const bp_timeline *t)
+/* Was a time of the clock told of these days? It is of the story's day, and other days are asides: "at 5.15 a.m. on
+ * Monday ... not begun on Saturday evening ... failed at 2 a.m." */
+static const bp_spoken_clock *recent_clock(const bp_timeline *t)
 {
-    const int64_t apart = (int64_t)t->clock.day - t->today;
-    return t->clock.exact && apart <= 0 && apart >= -BP_RECENT_DAYS;
+    const bool aside = !t->clock.exact && (t->clock.day < t->told.day || t->clock.day == t->today);
+    const bp_spoken_clock *clock = aside ? &t->told : &t->clock;
+    const int64_t apart = (int64_t)clock->day - t->today;
+    return clock->exact && apart <= 0 && apart >= -BP_RECENT_DAYS ? clock : NULL;
 }
 
 /* "FIXTURES, Nov 9": a line of its own whose day holds for what stands below it. */
@@ -81,6 +84,10 @@ static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t fir
     const uint32_t sentence = t->document->tokens.items[first].sentence, block = block_of(t, first);
     const bool told = e && (bp_value(e, BP_FIELD_which)[0] != 0 || bp_has(e, BP_FIELD_direction));
     *day = bp_spoken_day(t, tense);
+    if (!e && bp_opens_block(t->document, first) && !(day->known && is_under_heading(t, day, block))) {
+        *day = (bp_spoken){ true, { BP_GRAIN_DAY, t->entry.known ? t->entry.day : t->today }, block, sentence, first };
+        return t->entry.known;
+    }
     if (!e && t->known && (tense == BP_TENSE_PAST || tense == BP_TENSE_AWAITED) &&
         !(day->known && day->sentence == sentence) && ends_in_yesterday(t, first)) {
         *day = (bp_spoken){ true, { BP_GRAIN_DAY, t->written - 1 }, block, sentence, first };
@@ -98,14 +105,16 @@ static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t fir
         return true;
     if (e && tense == BP_TENSE_PAST && is_far_story(t, day, sentence)) return true;
     *day = t->recent_day;
-    if (clock_is_recent(t)) day->period.first = t->clock.day;
+    const bp_spoken_clock *clock = recent_clock(t);
+    if (clock) day->period.first = clock->day;
     return (tense == BP_TENSE_PAST || tense == BP_TENSE_AWAITED) && day->known;
 }
 
 bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t first, bp_tense tense)
 {
     const char *which = e ? bp_value(e, BP_FIELD_which) : "", *how = "time of the day spoken of last";
-    const bool today = strcmp(which, "this") == 0 || strcmp(which, "last") == 0;
+    const bool coming = e && bp_has(e, BP_FIELD_overnight) && (bp_is_ahead(tense) || tense == BP_TENSE_PRESENT);
+    const bool today = coming || strcmp(which, "this") == 0 || strcmp(which, "last") == 0;
     bp_spoken spoken;
     const bool near = story_day(timeline, e, first, tense, &spoken) && !today;
     if (!timeline->known && !near) return bp_placed_symbol("", "no day is known");
@@ -263,6 +272,15 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
 
 /* ---- in the order in which a day goes by */
 
+/* "11:55 p.m. The count is in." and in the next paragraph "12:08 a.m.", or the other way round: a night goes by. */
+static int step_of_entry(const bp_timeline *t, const bp_reading *reading, int minute, int32_t day)
+{
+    const bp_spoken_clock *entry = &t->entry;
+    if (reading->has_main || !entry->known || !bp_opens_block(t->document, reading->first)) return 0;
+    const int64_t apart = minute - (entry->minute - (int64_t)day * BP_MINUTES_PER_DAY);
+    return apart > BP_MINUTES_PER_DAY / 2 ? -1 : apart < -BP_MINUTES_PER_DAY / 2 ? 1 : 0;
+}
+
 /* Is it told right behind another time, in brackets: "21:40 (02:40 GMT)"? */
 static bool is_same_moment(const bp_timeline *t, uint32_t first)
 {
@@ -300,7 +318,11 @@ void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const
     int minute;
     if (!placed->known || !clock->known || !bp_minute_of_day(time, &minute)) return;
     const int64_t here = (int64_t)placed->period.first * BP_MINUTES_PER_DAY;
-    int step = 0;
+    int step = step_of_entry(timeline, reading, minute, placed->period.first);
+    if (step) {
+        bp_period_step(&placed->period, step);
+        return;
+    }
     if (is_same_moment(timeline, reading->first)) {
         const int64_t apart = here + minute - clock->minute;
         step = apart > BP_MINUTES_PER_DAY / 2 ? -1 : apart < -BP_MINUTES_PER_DAY / 2 ? 1 : 0;

@@ -16,7 +16,7 @@
     X(middle) X(mark) X(whichyear) X(weekday) X(weekdays) X(whichweek) X(whichmonth) X(beyond) X(direction) X(daypart) X(dayparts) \
     X(nth) X(offset) X(tonight) X(ordinal) X(ordinal2) X(unit) X(unit3) X(unit4) X(season) X(era) X(decade) X(number) \
     X(number2) X(number3) X(number4) X(half) X(many) X(one) X(times) X(frequency) X(meridiem) X(minutes) X(side) \
-    X(clockword) X(overnight) X(week) X(vague) X(modifier) X(yearend) X(newyear) X(after)
+    X(clockword) X(overnight) X(week) X(vague) X(modifier) X(yearend) X(newyear) X(after) X(earlier)
 // clang-format on
 
 #define BP_MEANING_NAME(name) BP_MEANS_##name,

@@ -135,7 +135,8 @@ static bool is_hyphen(const bp_reader *reader, uint32_t token)
 /* "More than" goes with amounts, not with "last year"; nothing goes with "now" or "daily". */
 static bool suits(const char *modifier, const bp_expression *e)
 {
-    const bool compares = strstr(modifier, "_THAN") != NULL, near = strcmp(modifier, "APPROX") == 0;
+    const bool compares = strstr(modifier, "_THAN") != NULL || strcmp(modifier, "EQUAL_OR_LESS") == 0,
+               near = strcmp(modifier, "APPROX") == 0;
     switch (e->meaning) {
     case BP_MEANS_vague:
     case BP_MEANS_set: return false;
@@ -159,6 +160,21 @@ static bool is_said_of_subject(const bp_reader *reader, uint32_t start)
            !bp_token_is(document, start - 2, "it");
 }
 
+/* "had to think | about 2015", "knew nothing | about Friday": of it, not nearly. */
+static bool is_of_topic(const bp_reader *reader, uint32_t start)
+{
+    static const char *const verbs[] = {
+        "think", "thinks",  "thinking", "thought",   "talk",  "talks",     "talking", "talked",  "know",
+        "knows", "knew",    "worry",    "worried",   "ask",   "asked",     "speak",   "spoke",   "heard",
+        "hear",  "tell",    "told",     "wrote",     "write", "forget",    "forgot",  "excited", "happy",
+        "sure",  "nothing", "more",     "something", "story", "questions", "what",    "dreamed"
+    };
+    if (!bp_token_is(reader->document, start, "about") || start == reader->begin) return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (bp_token_is(reader->document, start - 1, verbs[i])) return true;
+    return false;
+}
+
 /* A word of a modifier, or "the" before one. */
 static bool may_be_modifier(const bp_reader *reader, uint32_t start)
 {
@@ -166,7 +182,7 @@ static bool may_be_modifier(const bp_reader *reader, uint32_t start)
     if (!(bp_token_classes(reader->document, start) & BP_WORDS_DATE_LEADS)) return false;
     if (start > reader->begin && is_hyphen(reader, start - 1) && !(tokens[start].flags & BP_SPACE_BEFORE))
         return false; /* "run-up to" */
-    if (is_said_of_subject(reader, start)) return false;
+    if (is_said_of_subject(reader, start) || is_of_topic(reader, start)) return false;
     const uint64_t next = start + 1 < reader->end ? reader->needs[tokens[start + 1].word] : 0;
     return (reader->needs[tokens[start].word] | next) & reader->grammar->prefix.with;
 }

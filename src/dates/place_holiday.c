@@ -82,6 +82,9 @@ static bp_placed place_feast(const bp_timeline *t, const bp_expression *e, bp_te
     if (!t->known) return bp_placed_symbol("", "no year is known");
     const char *which = bp_value(e, BP_FIELD_which);
     const int step = bp_which_step(which);
+    if (strcmp(which, "that") == 0 && t->spoken.known && /* that Christmas */
+        bp_holiday_in(name, bp_period_year(t->spoken.period), 0, &day))
+        return holiday_at(rule, day, "holiday of the year spoken of last", 0.85f);
     if (bp_has(e, BP_FIELD_whichyear) || strcmp(which, "this") == 0) {
         year = bp_calendar_day(t->today).year + bp_which_step(bp_value(e, BP_FIELD_whichyear));
         if (bp_holiday_in(name, year, 0, &day))

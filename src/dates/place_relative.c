@@ -56,7 +56,7 @@ static const char *symbol_of(int step)
 static int weekend_step(const bp_timeline *t, bp_tense tense)
 {
     const int weekday = bp_calendar_weekday(t->today);
-    return weekday >= 6 || bp_is_ahead(tense) ? 0 : -1;
+    return weekday >= 6 || bp_is_ahead(tense) || tense == BP_TENSE_PRESENT ? 0 : -1;
 }
 
 /* How many weekends on: one that is near is "next", one that is here is "this". */
@@ -72,7 +72,8 @@ static int weekend_steps(const bp_timeline *t, const bp_expression *e, int step,
 static bp_placed place_new_year(const bp_timeline *t, bp_tense tense)
 {
     if (!t->known) return bp_placed_symbol("FUTURE_REF", "no reference date is known");
-    const bool coming = bp_calendar_day(t->today).month > JUNE && tense != BP_TENSE_PAST;
+    const int month = bp_calendar_day(t->today).month;
+    const bool coming = tense != BP_TENSE_PAST && (month > JUNE || (month > 2 && bp_is_ahead(tense)));
     const bp_spoken today = { .known = true, .period = { BP_GRAIN_DAY, t->today } };
     return bp_step_from(today, bp_by_reference, BP_GRAIN_YEAR, coming);
 }

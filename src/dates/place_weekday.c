@@ -123,9 +123,12 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
         snprintf(placed.symbol, sizeof placed.symbol, "XXXX-WXX-%d", weekday);
         return placed;
     }
+    if (bp_has(e, BP_FIELD_earlier)) /* "a week last Friday" */
+        return day_counted(weekday_back(t->today - 1, weekday) - DAYS_PER_WEEK, "a week before the last such day", 0.9f,
+                           bp_by_reference, t->today);
     if (bp_has(e, BP_FIELD_beyond)) {
         const int weeks = strcmp(bp_value(e, BP_FIELD_beyond), "FN") == 0 ? 2 : 1;
-        return day_counted(weekday_on(t->today + 1, weekday) + DAYS_PER_WEEK * weeks, "weeks beyond the next such day",
+        return day_counted(weekday_on(t->today, weekday) + DAYS_PER_WEEK * weeks, "weeks beyond the next such day",
                            0.93f, bp_by_reference, t->today);
     }
     if (strcmp(which, "last") == 0)

@@ -11,6 +11,7 @@ enum {
     SUBJECT = 5,     /* tokens of a subject in front of an aside */
     EVENT_REACH = 6, /* tokens from "before" to the day of what it stands before */
     OUTCOME_REACH = 5,
+    CLOCK_REACH = 4,
     URGED_REACH = 6 /* tokens from "urged" to the day */
 };
 
@@ -127,6 +128,11 @@ static bool is_of_event(const bp_clause *c, uint32_t first)
     static const char *const leads[] = { "before", "ahead", "run-up", "runup", "lead-up", "into" };
     const uint64_t times =
         BP_WORDS_NUMBERS | BP_WORDS_DATE_WORDS | BP_WORDS_CLOCK | BP_WORDS_DAYPARTS; /* before nine */
+    uint32_t clock = first;                                                          /* through 11 p.m. Monday */
+    while (clock > c->begin && first - clock < CLOCK_REACH &&
+           (bp_clause_has(c, clock - 1, times) || bp_token_has(c->document, clock - 1, BP_HAS_DIGIT)))
+        clock--;
+    if (clock > c->begin && bp_clause_says(c, clock - 1, "through")) return true;
     for (uint32_t i = first; i > c->begin && first - i < EVENT_REACH; i--) {
         if (says_any(c, i - 1, leads, sizeof leads / sizeof *leads)) return !bp_clause_has(c, i, times) || i == first;
         if (bp_clause_says(c, i - 1, "up") && i - 1 > c->begin && bp_clause_says(c, i - 2, "-")) return true;

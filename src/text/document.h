@@ -110,6 +110,13 @@ static inline bool bp_token_has(const bp_document *document, uint32_t token, uin
     return (document->tokens.items[token].flags & flags) == flags;
 }
 
+/* Does the token stand at the head of its block? */
+static inline bool bp_opens_block(const bp_document *document, uint32_t token)
+{
+    return document->blocks.items[document->sentences.items[document->tokens.items[token].sentence].block].first ==
+           token;
+}
+
 /* Shall the stages mark what stands in this block? */
 static inline bool bp_block_is_read(const bp_document *document, uint32_t block)
 {
