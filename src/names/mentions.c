@@ -63,6 +63,16 @@ static bool is_letters_only(const bp_document *document, const bp_tagged *tagged
             bp_token_is(document, token - 1, ","));
 }
 
+/* "Rep. Ama Nkrumah, R-Scobey,": a party and a seat. */
+static bool is_seat(const bp_document *document, const bp_tagged *tagged)
+{
+    const bp_view text = bp_token_text(document, tagged->first);
+    if (tagged->type == BP_PLACE || tagged->first == 0 || text.length == 0 || !strchr("RDI", text.at[0])) return false;
+    const char *behind = text.at + 1, *end = document->text + document->length;
+    if (end - behind < 2 || *behind != '-' || behind[1] < 'A' || behind[1] > 'Z') return false;
+    return bp_token_is(document, tagged->first - 1, ",") || bp_token_is(document, tagged->first - 1, "(");
+}
+
 /* "Mr Chairman", "the Minister": nobody's name, since no list has it as one. */
 static bool is_post(const bp_document *document, const bp_tagged *tagged)
 {
@@ -175,7 +185,8 @@ bool bp_gather_names(const bp_document *document, const bp_house *house, const b
             if (!name) return false;
             *name = own.items[next];
         }
-        if (is_letters_only(document, &tagged->items[i]) || is_post(document, &tagged->items[i])) continue;
+        const bp_tagged *each = &tagged->items[i];
+        if (is_letters_only(document, each) || is_post(document, each) || is_seat(document, each)) continue;
         if (is_free(&tagged->items[i], taken) && !add_tagged(document, &tagged->items[i], names)) return false;
     }
     for (; next < own.count; next++) {

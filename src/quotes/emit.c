@@ -228,7 +228,7 @@ static uint32_t asker_before(const bp_narration *n, uint32_t unit)
         const bp_cue cue = bp_cue_at(n, i, line->first, BP_WORDS_CUE_TELL);
         if (!bp_is_cue(&cue) || cue.passive) continue;
         const bp_noun_phrase asked = bp_phrase_after(n, i + 1, line->end);
-        const bool names = bp_is_phrase(asked) && bp_unit_is(n, asked.head, BP_UNIT_NAME) && asked.end < line->end;
+        const bool names = bp_is_phrase(asked) && asked.end < line->end; /* asked Orsic, asked the defendant */
         if (!opens_question(n, i + 1) && !(names && opens_question(n, asked.end))) return BP_NONE;
         const bp_subject subject = bp_cue_subject(n, &cue, line->first, line->end);
         const bp_mention *mention = subject.way ? bp_unit_mention(n, subject.phrase.head) : NULL;
@@ -240,7 +240,11 @@ static uint32_t asker_before(const bp_narration *n, uint32_t unit)
 /* "Asked whether he would appeal, he replied": no one who spoke above asked that. */
 static bool is_asked_by_nobody(const bp_narration *n, uint32_t cue)
 {
-    return bp_unit_says(n, n->lines.items[bp_unit_at(n, cue)->line].first, "asked");
+    static const char *const leads[] = { "asked", "on", "pressed", "questioned", "quizzed", "challenged", "told" };
+    const uint32_t first = n->lines.items[bp_unit_at(n, cue)->line].first;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (bp_unit_says(n, first, leads[i])) return true;
+    return false;
 }
 
 /* "...?" she asked. "...," replied the witness: the one who spoke before the question. */
@@ -255,28 +259,32 @@ static bool is_asked(const bp_emitter *emitter, const bp_piece *lead, const bp_s
     return asker->known && other->known && other->entity != BP_NONE && other->entity != asker->entity;
 }
 
-/* She asked | Pavel Orsic what it was for. "Company." BP_NONE: nobody is asked. */
-static uint32_t who_is_asked(const bp_narration *n, const bp_cue *cue)
+/* She asked | Pavel Orsic what it was for. "Company." No phrase: nobody is asked. */
+static bp_noun_phrase who_is_asked(const bp_narration *n, const bp_cue *cue)
 {
-    if (!bp_is_cue(cue) || cue->passive || !is_asking(n, cue->first)) return BP_NONE;
+    const bp_noun_phrase none = { 0 };
+    if (!bp_is_cue(cue) || cue->passive || !is_asking(n, cue->first)) return none;
     const uint32_t limit = n->lines.items[bp_unit_at(n, cue->first)->line].end;
-    if (cue->end + 1 >= limit) return BP_NONE;
+    if (cue->end + 1 >= limit) return none;
     const bool pronoun = bp_unit_says(n, cue->end, "him") || bp_unit_says(n, cue->end, "her");
-    const bp_noun_phrase phrase = bp_phrase_after(n, cue->end, limit);
-    const uint32_t unit = pronoun ? cue->end : bp_is_phrase(phrase) ? phrase.head : BP_NONE;
-    if (unit == BP_NONE || (!pronoun && !bp_may_name_person(n, unit))) return BP_NONE;
-    const uint32_t next = pronoun ? unit + 1 : phrase.end;
-    return next < limit && opens_question(n, next) ? unit : BP_NONE;
+    const bp_noun_phrase phrase =
+        pronoun ? (bp_noun_phrase){ cue->end, cue->end + 1, cue->end } : bp_phrase_after(n, cue->end, limit);
+    if (!bp_is_phrase(phrase)) return none;
+    const bool role = bp_unit_says(n, phrase.first, "the") && bp_is_word_in(n, phrase.head, BP_WORDS_ROLES);
+    if (!pronoun && !role && !bp_may_name_person(n, phrase.head)) return none;
+    return phrase.end < limit && opens_question(n, phrase.end) ? phrase : none;
 }
 
 /* Whoever is asked by the subject of a cue, if anyone is: an unknown speaker where not. */
 static bp_speaker speaker_asked(bp_emitter *emitter, const bp_cue *cue, bp_noun_phrase subject)
 {
-    const uint32_t asked = who_is_asked(emitter->narration, cue);
-    if (asked == BP_NONE) return (bp_speaker){ 0 };
-    bp_people_read(&emitter->people, asked + 1);
+    const bp_noun_phrase asked = who_is_asked(emitter->narration, cue);
+    if (!bp_is_phrase(asked)) return (bp_speaker){ 0 };
+    bp_people_read(&emitter->people, asked.end);
+    if (bp_is_word_in(emitter->narration, asked.head, BP_WORDS_ROLES))
+        return bp_people_resolve(&emitter->people, asked);
     const bp_speaker asker = bp_people_resolve(&emitter->people, subject);
-    return bp_people_addressed(&emitter->people, asked, asker.entity);
+    return bp_people_addressed(&emitter->people, asked.head, asker.entity);
 }
 
 /* X asked Y where the boat was. "...," came the reply */
@@ -285,7 +293,8 @@ static bp_speaker asked_before(bp_emitter *emitter, uint32_t unit)
     const bp_narration *n = emitter->narration;
     const uint32_t own = bp_unit_at(n, unit)->line;
     const bp_line *line = own > 0 ? &n->lines.items[own - 1] : NULL;
-    for (uint32_t i = line ? line->first : 0; line && i < line->end && i - line->first < FARTHEST_ASKING; i++) {
+    if (!line || line->block != n->lines.items[own].block) return (bp_speaker){ 0 };
+    for (uint32_t i = line->first; i < line->end && i - line->first < FARTHEST_ASKING; i++) {
         const bp_cue cue = is_asking(n, i) ? bp_cue_at(n, i, line->first, BP_WORDS_CUE_TELL) : (bp_cue){ 0 };
         const bp_subject subject =
             bp_is_cue(&cue) ? bp_cue_subject(n, &cue, line->first, line->end) : (bp_subject){ 0 };

@@ -238,12 +238,24 @@ static uint32_t run_end(const bp_narration *n, uint32_t first, uint32_t limit)
     return end;
 }
 
+static bool ends_phrase(const bp_narration *n, uint32_t unit, uint32_t limit)
+{
+    if (unit >= limit) return true;
+    const uint8_t kind = bp_unit_at(n, unit)->kind;
+    return kind == BP_UNIT_COMMA || kind == BP_UNIT_STOP || kind == BP_UNIT_OPEN || kind == BP_UNIT_SEMICOLON;
+}
+
 /* "the mayor, (Mrs) Ama Nkrumah," : the name says who the role is. The unit of
  * the name; BP_NONE: none. */
 static uint32_t name_behind(const bp_narration *n, uint32_t end, uint32_t limit)
 {
     if (end + 1 >= limit || !bp_unit_is(n, end, BP_UNIT_COMMA)) return BP_NONE;
     uint32_t name = end + 1;
+    const bool described = bp_unit_says(n, name, "the") || bp_unit_says(n, name, "a") || bp_unit_says(n, name, "an");
+    const uint32_t last = described ? run_end(n, name, limit) - 1 : name; /* his wife, the trainer X */
+    if (described && last > name + 1 && bp_unit_is(n, last, BP_UNIT_NAME) && bp_unit_is(n, last - 1, BP_UNIT_WORD) &&
+        ends_phrase(n, last + 1, limit) && bp_may_name_person(n, last))
+        return last;
     if (bp_unit_says(n, name, "the")) name++; /* the minister, the Reverend X */
     while (name < limit && name < end + 5 && bp_unit_is(n, name, BP_UNIT_WORD) &&
            bp_token_has(n->document, bp_unit_at(n, name)->first, BP_CAPITALIZED))
@@ -252,11 +264,7 @@ static uint32_t name_behind(const bp_narration *n, uint32_t end, uint32_t limit)
            !bp_unit_mention(n, name))
         name++;
     if (name >= limit || !bp_may_name_person(n, name)) return BP_NONE;
-    if (name + 1 >= limit) return name;
-    const uint8_t next = bp_unit_at(n, name + 1)->kind;
-    const bool ends =
-        next == BP_UNIT_COMMA || next == BP_UNIT_STOP || next == BP_UNIT_OPEN || next == BP_UNIT_SEMICOLON;
-    return ends ? name : BP_NONE;
+    return ends_phrase(n, name + 1, limit) ? name : BP_NONE;
 }
 
 /* his rival | across the river |, Ama Nkrumah: behind what says where. */

@@ -195,7 +195,9 @@ static const bp_person *subject_before(const bp_people *people, bp_noun_phrase p
 {
     const bp_narration *n = people->narration;
     if (bp_unit_says(n, phrase.head, "spokesman") || bp_unit_says(n, phrase.head, "spokeswoman")) return NULL;
-    const bool plain = bp_unit_says(n, phrase.first, "the") && phrase.head + 1 == phrase.end &&
+    const bool of_three = phrase.head + 3 == phrase.end && bp_unit_says(n, phrase.head + 1, "of") &&
+                          bp_is_word_in(n, phrase.head + 2, BP_WORDS_NUMBERS); /* the mother of three */
+    const bool plain = bp_unit_says(n, phrase.first, "the") && (phrase.head + 1 == phrase.end || of_three) &&
                        (bp_unit_in(n, phrase.head, BP_WORDS_ROLES) || is_calling(n, phrase.head)) &&
                        !bp_unit_in(n, phrase.head, BP_WORDS_BODIES | BP_WORDS_PLURALS | BP_WORDS_DOCUMENTS) &&
                        !bp_unit_ends(n, phrase.head, "s");

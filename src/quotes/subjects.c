@@ -126,6 +126,8 @@ static bool is_governed(const bp_narration *n, const segment *s)
 static bool names_speaker(const bp_narration *n, const segment *s, bool last)
 {
     if (!bp_is_phrase(s->phrase)) return false;
+    const bool some = bp_unit_says(n, s->phrase.first, "a") || bp_unit_says(n, s->phrase.first, "an");
+    if (some && !last) return false; /* Nkrumah, a former Commissioner for Works, said */
     const bp_mention *mention = bp_unit_mention(n, s->phrase.head);
     if (mention && mention->type == BP_PLACE && last && s->whole) return true; /* China, its only ally, said */
     if (mention && mention->type != BP_PERSON && mention->type != BP_ORGANIZATION && mention->type != BP_HANDLE)
