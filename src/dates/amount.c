@@ -87,7 +87,8 @@ static bool add_fields(const bp_timeline *t, const bp_expression *e, bp_field nu
     if (!u) return false;
     bp_amount amount = bp_read_amount(t->words, e->fields[number].text);
     const bp_view half = e->fields[BP_FIELD_half].text;
-    if (half.length) amount.thousandths += half.at[half.length - 1] == 'f' ? 500 : 250;
+    if (half.length)
+        amount.thousandths += half.at[half.length - 1] == 'f' ? 500 : half.at[half.length - 1] == 's' ? 750 : 250;
     add(d, u, amount);
     return true;
 }

@@ -113,6 +113,7 @@ static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t fir
 bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression *e, uint32_t first, bp_tense tense)
 {
     const char *which = e ? bp_value(e, BP_FIELD_which) : "", *how = "time of the day spoken of last";
+    if (tense == BP_TENSE_EITHER) tense = BP_TENSE_PAST; /* was moved from 3pm to 4.30pm */
     const bool coming = e && bp_has(e, BP_FIELD_overnight) && (bp_is_ahead(tense) || tense == BP_TENSE_PRESENT);
     const bool today = coming || strcmp(which, "this") == 0 || strcmp(which, "last") == 0;
     bp_spoken spoken;
@@ -154,8 +155,8 @@ bool bp_is_daily(const bp_timeline *t, const bp_reading *reading)
 /* "the 5 a.m. bus" */
 static bool names_service(const bp_document *document, const bp_reading *reading)
 {
-    static const char *const services[] = { "bus",   "train", "ferry", "boat",  "tram",     "flight",
-                                            "shift", "news",  "mass",  "plane", "bulletin", "alarm" };
+    static const char *const services[] = { "bus",  "train", "ferry",    "boat",  "tram",    "flight", "shift", "news",
+                                            "mass", "plane", "bulletin", "alarm", "whistle", "siren",  "bell" };
     if (reading->first == 0 || !(bp_token_classes(document, reading->first - 1) & BP_WORDS_DETERMINERS)) return false;
     for (size_t i = 0; i < sizeof services / sizeof *services; i++)
         if (reading->end < document->tokens.count && bp_token_is(document, reading->end, services[i])) return true;

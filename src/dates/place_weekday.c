@@ -71,7 +71,9 @@ static bool place_beside(const bp_timeline *t, const bp_expression *e, int weekd
 {
     if (!t->day.known || bp_has(e, BP_FIELD_which) || e->first < 2 || t->day.end != e->first - 1) return false;
     if (!bp_token_is(t->document, e->first - 1, "and") && !bp_token_is(t->document, e->first - 1, "or")) return false;
-    if (!(bp_token_classes(t->document, e->first - 2) & BP_WORDS_WEEKDAYS)) return false;
+    if (!(bp_token_classes(t->document, e->first - 2) & BP_WORDS_WEEKDAYS) &&
+        !bp_token_is(t->document, e->first - 2, "tomorrow") && !bp_token_is(t->document, e->first - 2, "today"))
+        return false;
     const int32_t first = t->day.period.first, on = weekday_on(first, weekday), back = weekday_back(first, weekday);
     *placed = day_counted(on - first <= first - back ? on : back, "weekday beside the day before it", 0.85f,
                           "the day spoken of last", first);

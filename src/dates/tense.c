@@ -16,7 +16,9 @@ enum {
     BEFORE_REACH = 5,
     OBJECT_REACH = 6,
     PUT_BACK_REACH = 6,
-    VERB_REACH = 2
+    VERB_REACH = 2,
+    HAD_REACH = 3,
+    BY_REACH = 6
 };
 
 /* "The crew slept until noon", "a hearing that lasted until one": it went on, and is over. */
@@ -51,6 +53,14 @@ static bool is_put_back(const bp_clause *c, uint32_t first)
     return false;
 }
 
+/* "was moved to Tuesday": and may have been since. */
+static bool was_put_back(const bp_clause *c, uint32_t first)
+{
+    for (uint32_t i = first; i > c->begin && first - i < PUT_BACK_REACH; i--)
+        if (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were")) return is_put_back(c, first);
+    return false;
+}
+
 /* "offered free fruit from September": what is promised is to come. */
 static bool is_offered(const bp_clause *c, uint32_t from)
 {
@@ -67,12 +77,20 @@ static bool is_probable(const bp_clause *c, uint32_t first)
            bp_clause_says(c, word, "perhaps") || bp_clause_says(c, word, "hopefully");
 }
 
+/* "had been promised for Tuesday": that Tuesday is over. */
+static bool is_behind_had(const bp_clause *c, uint32_t preposition)
+{
+    for (uint32_t i = preposition; i > c->begin && preposition - i < HAD_REACH; i--)
+        if (bp_clause_says(c, i - 1, "had") || (i == preposition && bp_clause_says(c, i - 1, "been"))) return true;
+    return false;
+}
+
 /* "set for Friday", "put off to May", "as soon as Monday" */
 static bool is_fixed(const bp_clause *c, uint32_t first)
 {
     if (bp_clause_says(c, first - 1, "for") && is_of_quarter(c, first)) return false;
-    if (bp_clause_says(c, first - 1, "for"))
-        return !bp_clause_says(c, first - 2, "been") && !bp_clause_says(c, first - 2, "had");
+    if (bp_clause_says(c, first - 1, "for")) return !is_behind_had(c, first - 1);
+    if (bp_clause_says(c, first - 1, "beyond")) return true;
     if (bp_clause_says(c, first - 1, "from") && is_offered(c, first - 1)) return true;
     const uint32_t the = first - c->begin > 2 && bp_clause_has(c, first - 1, BP_WORDS_DETERMINERS); /* ahead of the */
     if (bp_clause_says(c, first - 1 - the, "of") && bp_clause_says(c, first - 2 - the, "ahead")) return true;
@@ -95,6 +113,15 @@ static bool is_given(const bp_clause *c, uint32_t token)
            bp_clause_says(c, token, "him") || bp_clause_says(c, token, "her");
 }
 
+/* "Nobody complained until Friday", "was not told": it came to an end. */
+static bool is_negative(const bp_clause *c, uint32_t token)
+{
+    static const char *const words[] = { "nobody", "nothing", "none", "didn't", "wasn't" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (bp_clause_says(c, token, words[i])) return true;
+    return false;
+}
+
 /* Is the day one that is waited for? "Until" and "by" look ahead, but not with "had", "was" or a negation: "was not
  * told until Friday". FUTURE: a verb says so, too. */
 static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
@@ -106,8 +133,8 @@ static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
     if (!until && !bp_clause_says(c, first - 1, "by")) return BP_TENSE_UNKNOWN;
     const uint32_t least = first - c->begin > FARTHEST_LEFT ? first - FARTHEST_LEFT : c->begin;
     for (uint32_t i = first - 1; i > least && !bp_clause_ends(c, i - 1); i--) {
-        if (bp_clause_says(c, i - 1, "had") || bp_clause_says(c, i - 1, "not") || bp_clause_says(c, i - 1, "never") ||
-            bp_clause_says(c, i - 1, "didn't") || bp_clause_says(c, i - 1, "wasn't"))
+        if (is_negative(c, i - 1) && i < first - 1) return BP_TENSE_UNKNOWN;
+        if (bp_clause_says(c, i - 1, "had") || bp_clause_says(c, i - 1, "not") || bp_clause_says(c, i - 1, "never"))
             return BP_TENSE_UNKNOWN;
         if (!until && (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were"))) return BP_TENSE_UNKNOWN;
         if (until && went_on(c, i - 1) && bp_clause_past(c, i - 1) == BP_TENSE_PAST) return BP_TENSE_UNKNOWN;
@@ -332,6 +359,7 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     if (since || is_dateline(&c, first, end) || is_of_statement(&c, first) || is_of_event(&c, first))
         return BP_TENSE_PAST;
     if (is_entry(document, first, end)) return tense_of_entry(document, end + 1);
+    if (first > c.begin + 1 && was_put_back(&c, first)) return BP_TENSE_EITHER;
     const bool until = first > c.begin && bp_clause_says(&c, first - 1, "until");
     const bp_tense ahead = until && opens_clause(&c, first) ? BP_TENSE_UNKNOWN : awaited(&c, first, end);
     if (ahead) return ahead;
@@ -391,6 +419,10 @@ bool bp_past_is_sure(const bp_document *document, uint32_t first, uint32_t end)
     if (bp_clause_says(&c, i - 1, "since")) return true;                /* their worst day since November */
     if (!bp_clause_has(&c, i - 1, BP_WORDS_PREPOSITIONS)) return false; /* set May 7 as the day */
     i--;
+    for (uint32_t by = i; by > c.begin + 1 && i - by < BY_REACH; by--) /* requested by lawmakers in January */
+        if (bp_clause_says(&c, by - 1, "by") && bp_clause_ends_in_ed(&c, by - 2) &&
+            bp_clause_past(&c, by - 2) == BP_TENSE_PAST)
+            return true;
     for (uint32_t least = i; i > c.begin && least - i < VERB_REACH; i--) {
         const bool past =
             bp_clause_has(&c, i - 1, BP_WORDS_TENSE_PAST) || (i == least && bp_clause_ends_in_ed(&c, i - 1));

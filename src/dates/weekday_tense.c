@@ -163,7 +163,7 @@ static bool is_to_be_done(const bp_clause *c, uint32_t first)
         const bool verb = bp_clause_has(c, before, BP_WORDS_TENSE_PAST | BP_WORDS_AUXILIARIES | BP_WORDS_ADVERBS) ||
                           bp_clause_ends_in_ed(c, before);
         if (bp_clause_says(c, i, "be")) return !verb;
-        for (uint32_t j = before; j > c->begin && before - j < SUBJECT; j--)
+        for (uint32_t j = before + 1; j > c->begin && before - j + 1 < SUBJECT; j--)
             if (says_any(c, j - 1, verbs, sizeof verbs / sizeof *verbs)) return true;
         return false;
     }
@@ -176,6 +176,7 @@ bp_tense bp_weekday_tense(const bp_document *document, uint32_t first, uint32_t 
     const bp_clause c = { document, sentence->first, sentence->end };
     const bool possessive = end < c.end && bp_token_has(document, end, BP_CLITIC);
     if (bp_is_ahead(tense)) return tense;
+    if (tense == BP_TENSE_EITHER) return back >= LONG_AGO ? BP_TENSE_AWAITED : BP_TENSE_PAST;
     if (!possessive && tense != BP_TENSE_PAST) {
         if (verb_follows(&c, first, end) || tense_behind(&c, first, end, back) == BP_TENSE_PAST) return BP_TENSE_PAST;
         if (tense == BP_TENSE_PRESENT && back > 0 && back <= JUST_NOW && !is_on_calendar(&c, first))

@@ -173,12 +173,19 @@ static uint32_t before_honours(const bp_narration *n, bp_noun_phrase phrase)
     return mention && mention->type == BP_PERSON ? name : phrase.head;
 }
 
+/* left|-armer: a word with a hyphen behind it is part of a noun, whatever it is by itself. */
+static bool joins(const bp_narration *n, uint32_t unit, uint32_t end)
+{
+    return bp_unit_is(n, unit, BP_UNIT_WORD) && unit + 2 < end && bp_unit_is(n, unit + 1, BP_UNIT_HYPHEN);
+}
+
 /* One run without "of" and the like; the head is its last unit. */
 static bp_noun_phrase run_before(const bp_narration *n, uint32_t end, uint32_t least)
 {
     bp_noun_phrase phrase = { end, end, end };
     if (end > LONGEST && least < end - LONGEST) least = end - LONGEST;
-    while (phrase.first > least && is_nominal(n, phrase.first - 1) && !governs(n, phrase.first - 1, end))
+    while (phrase.first > least &&
+           ((is_nominal(n, phrase.first - 1) && !governs(n, phrase.first - 1, end)) || joins(n, phrase.first - 1, end)))
         phrase.first--;
     while (phrase.first < end && (bp_unit_is(n, phrase.first, BP_UNIT_HYPHEN) || bp_is_possessive(n, phrase.first)))
         phrase.first++;

@@ -14,6 +14,7 @@ enum {
     LONGEST_APPOSITION = 12,
     LONGEST_BRACKET = 8,
     LONGEST_LEAD = 5,
+    LONGEST_PARTICULARS = 14,
     LONGEST_MODIFIER = 5
 };
 
@@ -240,6 +241,26 @@ static void read_introduced(description_of *d, uint32_t unit)
     if (bp_roles_find(d->roles, phrase) == BP_NONE) describe(d, phrase);
 }
 
+/* "X, 43, of Pinchbeck Road, pleaded guilty", "X denies it": the defendant, where anybody is called so. */
+static void read_trial(description_of *d, uint32_t unit, const bp_line *line)
+{
+    static const char *const verbs[] = { "pleaded",   "pleads",  "denies",  "denied",    "admits",
+                                         "admitted",  "charged", "accused", "convicted", "appeared",
+                                         "sentenced", "jailed",  "fined" };
+    const bp_narration *n = d->roles->narration;
+    const bp_view noun = { "defendant", sizeof "defendant" - 1 };
+    if (unit > line->first + LONGEST_LEAD) return;
+    for (uint32_t i = unit + 1; i < line->end && i - unit <= LONGEST_PARTICULARS; i++) {
+        const bp_mention *mention = bp_unit_mention(n, i);
+        if (mention && mention->type == BP_PERSON) return;
+        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++)
+            if (bp_unit_says(n, i, verbs[v])) {
+                put(d, n->document->words.count + (uint32_t)bp_word_value(&bp_callings_phrases, noun));
+                return;
+            }
+    }
+}
+
 /* "Ministry of Works": a ministry. */
 static void read_own_name(const description_of *d, uint32_t unit)
 {
@@ -260,6 +281,7 @@ static void read_name(bp_roles *roles, uint32_t unit, bp_description *into, bool
     read_apposed(&d, unit, line);
     read_after(&d, unit, line->end);
     if (mention->type == BP_PERSON) read_introduced(&d, unit);
+    if (mention->type == BP_PERSON) read_trial(&d, unit, line);
     d.what.modifier = 0;
     if (mention->type == BP_ORGANIZATION) read_own_name(&d, unit);
 }

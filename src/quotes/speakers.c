@@ -233,10 +233,18 @@ static const bp_person *body_before(const bp_people *people, bp_noun_phrase phra
     return found->subject || alone ? found : NULL;
 }
 
+/* "the managing director of a smaller farm": of one that is not known yet. */
+static bool is_of_some(const bp_narration *n, bp_noun_phrase phrase)
+{
+    const uint32_t of = phrase.head + 1;
+    return of + 1 < phrase.end && bp_unit_says(n, of, "of") &&
+           (bp_unit_says(n, of + 1, "a") || bp_unit_says(n, of + 1, "an") || bp_unit_says(n, of + 1, "another"));
+}
+
 static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
-    if (!is_definite(n, phrase)) return in_words(n, phrase);
+    if (!is_definite(n, phrase) || is_of_some(n, phrase)) return in_words(n, phrase);
     if (bp_unit_in(n, phrase.head, BP_WORDS_DOCUMENTS) && phrase.first < phrase.head)
         return resolve_letter(people, phrase);
     const uint32_t aged = bp_find_by_age(people, phrase);
