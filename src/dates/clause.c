@@ -64,6 +64,7 @@ bool bp_clause_is_past_auxiliary(const bp_clause *c, uint32_t token)
 static bool is_attribute(const bp_clause *c, uint32_t token)
 {
     if (token == c->begin || token + 1 >= c->end || bp_clause_says(c, token - 1, "that")) return false;
+    if (bp_clause_is_past_auxiliary(c, token)) return false; /* neither was true */
     return bp_clause_has(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS) &&
            !bp_clause_has(c, token + 1, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS) &&
            c->document->tokens.items[token + 1].kind == BP_TOKEN_WORD;

@@ -147,13 +147,17 @@ static bool is_of_all(const bp_document *document, uint32_t token)
 static bool is_any_month(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
 {
     static const char *const words[] = { "always",    "never",  "usually", "normally", "typically",
-                                         "generally", "anyone", "anybody", "whoever",  "birthday" };
+                                         "generally", "anyone", "anybody", "whoever",  "birthday",
+                                         "mostly",    "rarely", "seldom" };
     const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[e->first].sentence];
     const uint32_t begin = e->first - sentence->first > ANY_REACH ? e->first - ANY_REACH : sentence->first;
     const uint32_t end = sentence->end - e->end > ANY_REACH ? e->end + ANY_REACH : sentence->end;
-    const bool opens = !what.day && e->first > sentence->first && e->first - sentence->first <= 2 &&
-                       bp_token_is(t->document, e->first - 1, "in");
-    if (opens && (tense == BP_TENSE_PRESENT || is_of_all(t->document, e->end)))
+    const uint32_t in = e->first - 1; /* the sentence's first word, or behind its quotation mark */
+    const bool opens = !what.day && e->first > sentence->first && bp_token_is(t->document, in, "in") &&
+                       (in == sentence->first ||
+                        (in == sentence->first + 1 && t->document->tokens.items[in - 1].kind != BP_TOKEN_WORD));
+    const bool told = tense == BP_TENSE_UNKNOWN && !bp_token_is(t->document, e->end, ","); /* nothing tells of a past */
+    if (opens && (tense == BP_TENSE_PRESENT || told || is_of_all(t->document, e->end)))
         return true; /* In May it smells of fish */
     for (uint32_t i = begin; i < end; i++) {
         if (comes_again(t->document, i, end)) return true;
