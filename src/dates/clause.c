@@ -30,6 +30,13 @@ bool bp_clause_ends_in_ed(const bp_clause *c, uint32_t token)
     return word.length > 3 && memcmp(word.at + word.length - 2, "ed", 2) == 0 && word.at[word.length - 3] != 'e';
 }
 
+bool bp_clause_says_any(const bp_clause *c, uint32_t token, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (bp_clause_says(c, token, words[i])) return true;
+    return false;
+}
+
 bool bp_clause_ends_in_ly(const bp_clause *c, uint32_t token)
 {
     static const char *const others[] = { "rally", "family", "assembly", "supply", "reply", "ally", "july", "italy" };
@@ -127,9 +134,7 @@ static bool is_noun(const bp_clause *c, uint32_t token)
 {
     static const char *const nouns[] = { "plan", "plans", "hope", "hopes", "aim", "aims", "forecast", "planning" };
     if (!is_determined(c, token)) return false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (bp_clause_says(c, token, nouns[i])) return true;
-    return false;
+    return bp_clause_says_any(c, token, nouns, sizeof nouns / sizeof *nouns);
 }
 
 /* "in its former packing shed on": a noun, though it could be a past form. */
@@ -330,9 +335,7 @@ static bool is_month(const bp_clause *c, uint32_t token)
 static bool runs_out(const bp_clause *c, uint32_t token)
 {
     static const char *const verbs[] = { "expires", "expire", "lapses", "lapse", "matures" };
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (bp_clause_says(c, token, verbs[i])) return true;
-    return false;
+    return bp_clause_says_any(c, token, verbs, sizeof verbs / sizeof *verbs);
 }
 
 /* "have been invited to a meeting on Wednesday", "has summoned both sides": what they are called to is to come. */
@@ -343,13 +346,6 @@ static bool is_called(const bp_clause *c, uint32_t token)
     return token > c->begin && (bp_clause_says(c, token - 1, "has") || bp_clause_says(c, token - 1, "have"));
 }
 
-static bool says_any(const bp_clause *c, uint32_t token, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (bp_clause_says(c, token, words[i])) return true;
-    return false;
-}
-
 /* "could open in May", but not "could hear it", "could not sleep", "could not be reached": what can happen yet. */
 static bool is_possible(const bp_clause *c, uint32_t token)
 {
@@ -357,15 +353,15 @@ static bool is_possible(const bp_clause *c, uint32_t token)
                                          "smell", "only", "hardly", "barely", "remember" };
     static const char *const was[] = { "reached", "located", "found", "seen", "heard", "contacted" };
     if (!bp_clause_says(c, token, "could") || token + 2 >= c->end) return false;
-    if (says_any(c, token + 1, verbs, sizeof verbs / sizeof *verbs)) return false;
-    if (is_be(c, token + 1) && says_any(c, token + 2, was, sizeof was / sizeof *was)) return false;
+    if (bp_clause_says_any(c, token + 1, verbs, sizeof verbs / sizeof *verbs)) return false;
+    if (is_be(c, token + 1) && bp_clause_says_any(c, token + 2, was, sizeof was / sizeof *was)) return false;
     return c->document->tokens.items[token + 1].kind == BP_TOKEN_WORD;
 }
 
 bool bp_clause_was_planned(const bp_clause *c, uint32_t token)
 {
     static const char *const words[] = { "due", "scheduled", "planned", "expected", "slated", "booked" };
-    if (!says_any(c, token, words, sizeof words / sizeof *words)) return false;
+    if (!bp_clause_says_any(c, token, words, sizeof words / sizeof *words)) return false;
     for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--) {
         if (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were")) return true;
         if (!is_adverb(c, i - 1)) break;

@@ -26,9 +26,7 @@ static bool went_on(const bp_clause *c, uint32_t token)
 {
     static const char *const verbs[] = { "lasted", "met",  "sat",    "stood",  "slept", "stayed", "waited", "worked",
                                          "talked", "kept", "played", "danced", "used",  "shared", "ran",    "lay" };
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (bp_clause_says(c, token, verbs[i])) return true;
-    return false;
+    return bp_clause_says_any(c, token, verbs, sizeof verbs / sizeof *verbs);
 }
 
 /* "a loss for the fourth quarter" */
@@ -117,9 +115,7 @@ static bool is_given(const bp_clause *c, uint32_t token)
 static bool is_negative(const bp_clause *c, uint32_t token)
 {
     static const char *const words[] = { "nobody", "nothing", "none", "didn't", "wasn't" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (bp_clause_says(c, token, words[i])) return true;
-    return false;
+    return bp_clause_says_any(c, token, words, sizeof words / sizeof *words);
 }
 
 /* Is the day one that is waited for? "Until" and "by" look ahead, but not with "had", "was" or a negation: "was not
@@ -151,9 +147,7 @@ static bool opens_clause(const bp_clause *c, uint32_t first)
                                            "–",  "—",   "--",  "which", "because", "as" };
     if (first > c->begin && bp_clause_has(c, first - 1, BP_WORDS_PREPOSITIONS)) first--;
     if (first == c->begin) return true;
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        if (bp_clause_says(c, first - 1, openers[i])) return true;
-    return false;
+    return bp_clause_says_any(c, first - 1, openers, sizeof openers / sizeof *openers);
 }
 
 /* Does the subject of a verb follow? */
@@ -270,9 +264,7 @@ static bool is_called_off(const bp_clause *c, uint32_t first, uint32_t end)
                                          "scrapped",  "await",    "awaits",    "awaiting", "miss",
                                          "misses",    "skip",     "delay",     "disrupt" };
     if (first == c->begin || end >= c->end || !bp_token_has(c->document, end, BP_CLITIC)) return false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (bp_clause_says(c, first - 1, verbs[i])) return true;
-    return false;
+    return bp_clause_says_any(c, first - 1, verbs, sizeof verbs / sizeof *verbs);
 }
 
 /* "A show planned for Sunday fell through": the participle only describes the subject. */
@@ -311,9 +303,7 @@ static bool tells_outcome(const bp_clause *c, uint32_t token)
                                          "falls", "die",  "dies", "kill",  "kills", "draw",  "draws" };
     const uint32_t block = c->document->sentences.items[c->document->tokens.items[token].sentence].block;
     if (c->document->blocks.items[block].role != BP_HEADLINE) return false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (bp_clause_says(c, token, verbs[i])) return true;
-    return false;
+    return bp_clause_says_any(c, token, verbs, sizeof verbs / sizeof *verbs);
 }
 
 /* "Come and see me on Friday," he said. */

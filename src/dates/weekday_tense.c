@@ -15,13 +15,6 @@ enum {
     URGED_REACH = 6 /* tokens from "urged" to the day */
 };
 
-static bool says_any(const bp_clause *c, uint32_t token, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (bp_clause_says(c, token, words[i])) return true;
-    return false;
-}
-
 static bool is_comma(const bp_clause *c, uint32_t token)
 {
     return bp_clause_says(c, token, ",");
@@ -107,11 +100,11 @@ static bool is_on_calendar(const bp_clause *c, uint32_t first)
     if (at == first)
         for (at = first; at + 1 < c->end && at - first < FARTHEST && !bp_clause_has(c, at, BP_WORDS_TENSE_PRESENT);)
             at++;
-    if (bp_clause_says(c, at, "got")) return true;      /* he's got a wedding */
-    if (says_any(c, at, has, sizeof has / sizeof *has)) /* has a wedding on Saturday */
+    if (bp_clause_says(c, at, "got")) return true;                /* he's got a wedding */
+    if (bp_clause_says_any(c, at, has, sizeof has / sizeof *has)) /* has a wedding on Saturday */
         return at + 1 < first && (bp_clause_says(c, at + 1, "got") || bp_clause_has(c, at + 1, BP_WORDS_DETERMINERS));
     return bp_clause_has(c, at, BP_WORDS_TENSE_PRESENT) && !bp_clause_is_present(c, at) &&
-           !says_any(c, at, others, sizeof others / sizeof *others);
+           !bp_clause_says_any(c, at, others, sizeof others / sizeof *others);
 }
 
 /* "Tuesday's cup defeat", "Wednesday's report": what the day brought is known. */
@@ -134,7 +127,8 @@ static bool is_of_event(const bp_clause *c, uint32_t first)
         clock--;
     if (clock > c->begin && bp_clause_says(c, clock - 1, "through")) return true;
     for (uint32_t i = first; i > c->begin && first - i < EVENT_REACH; i--) {
-        if (says_any(c, i - 1, leads, sizeof leads / sizeof *leads)) return !bp_clause_has(c, i, times) || i == first;
+        if (bp_clause_says_any(c, i - 1, leads, sizeof leads / sizeof *leads))
+            return !bp_clause_has(c, i, times) || i == first;
         if (bp_clause_says(c, i - 1, "up") && i - 1 > c->begin && bp_clause_says(c, i - 2, "-")) return true;
         if (is_comma(c, i - 1) || bp_clause_ends(c, i - 1)) return false;
     }
@@ -164,7 +158,7 @@ static bool is_to_be_done(const bp_clause *c, uint32_t first)
                           bp_clause_ends_in_ed(c, before);
         if (bp_clause_says(c, i, "be")) return !verb;
         for (uint32_t j = before + 1; j > c->begin && before - j + 1 < SUBJECT; j--)
-            if (says_any(c, j - 1, verbs, sizeof verbs / sizeof *verbs)) return true;
+            if (bp_clause_says_any(c, j - 1, verbs, sizeof verbs / sizeof *verbs)) return true;
         return false;
     }
     return false;
