@@ -42,9 +42,7 @@ bool bp_clause_ends_in_ly(const bp_clause *c, uint32_t token)
     static const char *const others[] = { "rally", "family", "assembly", "supply", "reply", "ally", "july", "italy" };
     const bp_view word = bp_token_word(c->document, token)->lower;
     if (word.length < 4 || memcmp(word.at + word.length - 2, "ly", 2) != 0) return false;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (bp_clause_says(c, token, others[i])) return false;
-    return true;
+    return !bp_clause_says_any(c, token, others, sizeof others / sizeof *others);
 }
 
 static bool is_be(const bp_clause *c, uint32_t token)
@@ -112,8 +110,7 @@ bp_tense bp_clause_past(const bp_clause *c, uint32_t token)
     return is_attribute(c, token) ? BP_TENSE_UNKNOWN : BP_TENSE_PAST;
 }
 
-/* "had been due", "was to have met": what was planned then. */
-static bool is_behind_had(const bp_clause *c, uint32_t token)
+bool bp_clause_is_behind_had(const bp_clause *c, uint32_t token)
 {
     for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--)
         if (bp_clause_says(c, i - 1, "had")) return true;
@@ -211,8 +208,7 @@ static bool is_made_to(const bp_clause *c, uint32_t token)
     static const char *const verbs[] = { "had",    "made",    "let",   "saw",  "heard", "watched",
                                          "helped", "helping", "helps", "kept", "left" };
     for (uint32_t i = token - 1; i > c->begin && token - i < MADE_REACH; i--)
-        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++)
-            if (bp_clause_says(c, i - 1, verbs[v])) return true;
+        if (bp_clause_says_any(c, i - 1, verbs, sizeof verbs / sizeof *verbs)) return true;
     return false;
 }
 
@@ -236,8 +232,7 @@ bool bp_clause_is_of_calendar(const bp_clause *c, uint32_t token)
 static bool is_noun_in_s(const bp_clause *c, uint32_t token)
 {
     static const char *const before[] = { "the", "a", "his", "her", "its", "their", "my", "our", "your" };
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        if (bp_clause_says(c, token - 1, before[i])) return true;
+    if (bp_clause_says_any(c, token - 1, before, sizeof before / sizeof *before)) return true;
     if (bp_token_has(c->document, token - 1, BP_CLITIC) || bp_clause_says(c, token - 1, "of")) return true;
     return is_past_verb(c, token - 1) && (token - c->begin < 2 || !bp_clause_has(c, token - 2, BP_WORDS_DETERMINERS));
 }
@@ -304,7 +299,8 @@ static bool tells_age(const bp_clause *c, uint32_t token)
 static bool has_auxiliary(const bp_clause *c, uint32_t token)
 {
     if (token == c->begin) return false;
-    if (bp_clause_says(c, token - 1, "did") || bp_clause_has(c, token - 1, BP_WORDS_TENSE_FUTURE)) return true;
+    if (bp_clause_says(c, token - 1, "did") || bp_clause_says(c, token - 1, "could")) return true;
+    if (bp_clause_has(c, token - 1, BP_WORDS_TENSE_FUTURE)) return true;
     uint32_t before = token - 1; /* can Ama Nkrumah win */
     while (before > c->begin && token - before < NAME_REACH &&
            (is_adverb(c, before) || bp_token_has(c->document, before, BP_CAPITALIZED)))
@@ -389,7 +385,7 @@ static bp_tense cue_at(const bp_clause *c, uint32_t token)
     if (bp_clause_says(c, token, "set") && token + 1 < c->end && bp_clause_says(c, token + 1, "to"))
         return BP_TENSE_FUTURE;
     if (bp_clause_has(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token) && !is_month(c, token))
-        return is_behind_had(c, token) || supposes_past(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
+        return bp_clause_is_behind_had(c, token) || supposes_past(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;
     if (bp_clause_is_present(c, token) && token + 1 < c->end && bp_clause_says(c, token + 1, "to"))
         return BP_TENSE_FUTURE; /* the traders are to move */
     if (bp_clause_says(c, token, "to") && token > c->begin) return told_by_to(c, token - 1);

@@ -31,6 +31,8 @@ bool bp_clause_ends_in_ed(const bp_clause *clause, uint32_t token);
 bool bp_clause_is_present(const bp_clause *clause, uint32_t token);
 /* "holding", "meeting": what is on the calendar, behind "is". */
 bool bp_clause_is_of_calendar(const bp_clause *clause, uint32_t token);
+/* "had been due": what was planned then. */
+bool bp_clause_is_behind_had(const bp_clause *clause, uint32_t token);
 /* "was due to file by March 15": it may be over. */
 bool bp_clause_was_planned(const bp_clause *clause, uint32_t token);
 /* Can it be the subject of a plural verb: "officials", "they", "and", "Drina"? */

@@ -258,7 +258,7 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     const bool part = reading->has_main && reading->has_clock && reading->main.meaning == BP_MEANS_daypart &&
                       !bp_has(&reading->main, BP_FIELD_which);
     uint32_t first = reading->first;
-    if ((reading->has_main && !part) || first == document->blocks.items[block_of(t, first)].first) return false;
+    if ((reading->has_main && !part) || bp_opens_block(document, first)) return false;
     if (bp_is_daily(t, reading) || is_of_routine(document, reading)) return true;
     if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
     if (is_told_to_reader(document, reading)) return true;

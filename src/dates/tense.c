@@ -17,7 +17,6 @@ enum {
     OBJECT_REACH = 6,
     PUT_BACK_REACH = 6,
     VERB_REACH = 2,
-    HAD_REACH = 3,
     BY_REACH = 6
 };
 
@@ -75,19 +74,12 @@ static bool is_probable(const bp_clause *c, uint32_t first)
            bp_clause_says(c, word, "perhaps") || bp_clause_says(c, word, "hopefully");
 }
 
-/* "had been promised for Tuesday": that Tuesday is over. */
-static bool is_behind_had(const bp_clause *c, uint32_t preposition)
-{
-    for (uint32_t i = preposition; i > c->begin && preposition - i < HAD_REACH; i--)
-        if (bp_clause_says(c, i - 1, "had") || (i == preposition && bp_clause_says(c, i - 1, "been"))) return true;
-    return false;
-}
-
 /* "set for Friday", "put off to May", "as soon as Monday" */
 static bool is_fixed(const bp_clause *c, uint32_t first)
 {
     if (bp_clause_says(c, first - 1, "for") && is_of_quarter(c, first)) return false;
-    if (bp_clause_says(c, first - 1, "for")) return !is_behind_had(c, first - 1);
+    if (bp_clause_says(c, first - 1, "for")) /* not: had been promised for Tuesday */
+        return !bp_clause_says(c, first - 2, "been") && !bp_clause_is_behind_had(c, first - 1);
     if (bp_clause_says(c, first - 1, "beyond")) return true;
     if (bp_clause_says(c, first - 1, "from") && is_offered(c, first - 1)) return true;
     const uint32_t the = first - c->begin > 2 && bp_clause_has(c, first - 1, BP_WORDS_DETERMINERS); /* ahead of the */

@@ -38,7 +38,7 @@ typedef struct bp_timeline {
     bool aside;             /* is `day` an aside? */
     bp_spoken quarter;      /* the last one that was a quarter */
     bp_spoken_clock clock;  /* the last clock time */
-    bp_spoken_clock told;   /* the last one in figures or words: "that evening" does not end what it told of */
+    bp_spoken_clock told;   /* the last one whose day was said with it: "that evening" does not end what it told of */
     bp_spoken_clock entry;  /* the last one that opened its paragraph, as the entries of a live log do */
     bool twelve_hours;      /* does the text write "a.m." and "p.m."? */
     int32_t from, to;       /* the last stretch of a few days: "19 to 25 February"; to < from: none */

@@ -135,16 +135,6 @@ static bool is_of_event(const bp_clause *c, uint32_t first)
     return false;
 }
 
-/* "could hit the airwaves Saturday": what can happen yet. */
-static bool is_possible(const bp_clause *c, uint32_t first)
-{
-    uint32_t at = first;
-    bp_clause_left(c, first, &at);
-    for (uint32_t i = first; i > c->begin && i + 1 > at; i--)
-        if (bp_clause_says(c, i - 1, "could")) return !bp_clause_says(c, i, "not") && !bp_clause_says(c, i, "have");
-    return false;
-}
-
 /* "a speech, to be delivered Friday", "urged them to vote Friday": what is only to be done. */
 static bool is_to_be_done(const bp_clause *c, uint32_t first)
 {
@@ -177,8 +167,7 @@ bp_tense bp_weekday_tense(const bp_document *document, uint32_t first, uint32_t 
             return BP_TENSE_PAST;
     }
     if (back < LONG_AGO || (possessive && is_known(&c, end))) return tense;
-    const bool looks_ahead = tense == BP_TENSE_PAST
-                                 ? is_of_event(&c, first) || is_possible(&c, first) || is_to_be_done(&c, first)
-                                 : possessive && bp_clause_right(&c, end) != BP_TENSE_PAST;
+    const bool looks_ahead = tense == BP_TENSE_PAST ? is_of_event(&c, first) || is_to_be_done(&c, first)
+                                                    : possessive && bp_clause_right(&c, end) != BP_TENSE_PAST;
     return looks_ahead ? BP_TENSE_AWAITED : tense;
 }

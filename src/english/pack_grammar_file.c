@@ -161,7 +161,7 @@ static size_t spell_out(word *words, size_t count, const char *from, const char 
     return count;
 }
 
-/* All words of an expression, sorted; 0 where it is more than words. */
+/* All words of an expression, sorted; 0 where it is more than words, or has too many. */
 static size_t words_of(const expression *e, word *words)
 {
     size_t count = 0, length;
@@ -171,7 +171,7 @@ static size_t words_of(const expression *e, word *words)
         if (!count || !at[length]) break;
     }
     qsort(words, count, sizeof *words, by_word);
-    return count;
+    return count < MOST_WORDS ? count : 0;
 }
 
 /* Such a part becomes a tree too. */
