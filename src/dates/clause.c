@@ -253,6 +253,9 @@ static bool is_present_verb(const bp_clause *c, uint32_t token)
         return (listed && !is_noun_in_s(c, token)) || bp_clause_says(c, token - 1, "he") ||
                bp_clause_says(c, token - 1, "she") || bp_clause_says(c, token - 1, "it") ||
                (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));
+    const bool one = token - c->begin > 1 && (bp_clause_says(c, token - 2, "a") || bp_clause_says(c, token - 2, "an"));
+    if (one || (token + 1 < c->end && is_past_verb(c, token + 1)))
+        return false; /* a Polish ship; those present voted */
     return listed && behind_noun && bp_clause_is_plural(c, token - 1) && !is_made_to(c, token);
 }
 
@@ -382,7 +385,9 @@ static bp_tense cue_at(const bp_clause *c, uint32_t token)
     if (is_possible(c, token) || bp_clause_was_planned(c, token)) return BP_TENSE_AWAITED;
     if (bp_clause_says(c, token, "let") && token + 1 < c->end && bp_clause_says(c, token + 1, "'s"))
         return BP_TENSE_FUTURE;
-    if (bp_clause_says(c, token, "set") && token + 1 < c->end && bp_clause_says(c, token + 1, "to"))
+    const bool to = token + 1 < c->end && bp_clause_says(c, token + 1, "to");
+    if (to &&
+        (bp_clause_says(c, token, "set") || bp_clause_says(c, token, "mean") || bp_clause_says(c, token, "means")))
         return BP_TENSE_FUTURE;
     if (bp_clause_has(c, token, BP_WORDS_TENSE_FUTURE) && !is_noun(c, token) && !is_month(c, token))
         return bp_clause_is_behind_had(c, token) || supposes_past(c, token) ? BP_TENSE_PAST : BP_TENSE_FUTURE;

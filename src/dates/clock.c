@@ -12,6 +12,7 @@ enum {
     LATEST_SMALL_HOUR = 6,
     USUAL_EVENING = 19, /* what is told behind "that night" comes later than these hours */
     USUAL_NIGHT = 22,
+    NIGHT_REACH = 2,        /* sentences */
     EARLY_REACH = 6,        /* tokens */
     AWAKE_REACH = 16,       /* tokens */
     JUST_BEFORE = 60,       /* minutes that a time may lie before the one spoken of and not be half a day later */
@@ -66,6 +67,9 @@ static int likely_half(const bp_timeline *t, const bp_expression *clock, int hou
         if (morning >= spoken - JUST_BEFORE) return hour % 12;
         return evening >= spoken - JUST_BEFORE ? hour % 12 + 12 : hour % 12;
     }
+    const bool night = last->known && !last->exact && sentence - last->sentence <= NIGHT_REACH &&
+                       last->minute % BP_MINUTES_PER_DAY >= USUAL_NIGHT * BP_MINUTES_PER_HOUR;
+    if (night && sentence > last->sentence && hour < LATEST_SMALL_HOUR) return hour; /* that night ... found at five */
     const bool evening = last->known && !last->exact &&
                          sentence == last->sentence && /* Last night, a little after eight */
                          last->minute % BP_MINUTES_PER_DAY >= USUAL_EVENING * BP_MINUTES_PER_HOUR;

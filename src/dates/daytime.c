@@ -66,8 +66,8 @@ static bool is_far_story(const bp_timeline *t, const bp_spoken *day, uint32_t se
 static bool tells_event(const bp_timeline *t, const bp_expression *e, const bp_spoken *day, uint32_t sentence,
                         bp_tense tense)
 {
-    return !e && t->known && tense == BP_TENSE_PAST && t->clock.exact && t->clock.day < t->today - BP_RECENT_DAYS &&
-           day->period.first >= t->clock.day && day->sentence != sentence;
+    return !e && t->known && !t->in_story && tense == BP_TENSE_PAST && t->clock.exact &&
+           t->clock.day < t->today - BP_RECENT_DAYS && day->period.first >= t->clock.day && day->sentence != sentence;
 }
 
 /* "had lost 11c by 11.20am before they closed higher yesterday": the day is told at the sentence's end. */
@@ -93,7 +93,8 @@ static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t fir
         *day = (bp_spoken){ true, { BP_GRAIN_DAY, t->written - 1 }, block, sentence, first };
         return true;
     }
-    if (!told && t->aside && day->end == t->day.end && day->sentence != sentence) *day = t->before_aside;
+    if ((!told || t->story.known) && t->aside && day->end == t->day.end && day->sentence != sentence)
+        *day = t->before_aside;
     if (!day->known) return false;
     if (tells_event(t, e, day, sentence, tense)) {
         day->period.first = t->clock.day;
@@ -329,7 +330,7 @@ void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const
         step = apart > BP_MINUTES_PER_DAY / 2 ? -1 : apart < -BP_MINUTES_PER_DAY / 2 ? 1 : 0;
     } else if (is_next_morning(timeline, reading, minute, clock->minute - here)) {
         step = 1;
-    } else if (minute < (is_awaited_end(timeline->document, reading->first) ? NOON : SMALL_HOURS) &&
+    } else if (minute < (is_awaited_end(timeline->document, reading->first) ? NOON : SMALL_HOURS + !clock->exact) &&
                clock->minute - here >= LATE && clock->minute - here < BP_MINUTES_PER_DAY) {
         step = 1;
     }

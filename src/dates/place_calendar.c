@@ -37,6 +37,7 @@ static bool year_of_which(const bp_timeline *t, const bp_expression *e, int *yea
 typedef struct month_day {
     int month, day; /* day 0: the month */
     int weekday;    /* if it is said, too: 1 to 7; else 0 */
+    bool on;        /* "retires on 31 January", not "the 31 January sale": of the verb */
     bool sure;      /* the tense is that of its own verb: "In January they moved", "They moved in January" */
 } month_day;
 
@@ -61,7 +62,8 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
         if (bp_is_ahead(tense) && ahead <= 0 && !holds_today)
             cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
         const bool calendar = tense == BP_TENSE_PRESENT || tense == BP_TENSE_EITHER;
-        if (calendar && ahead <= 0 && !holds_today) cost += BP_AGAINST_PRESENT;
+        if (calendar && ahead <= 0 && !holds_today)
+            cost += tense == BP_TENSE_PRESENT && what.on ? BP_AGAINST_NEAR : BP_AGAINST_PRESENT;
         if (tense == BP_TENSE_UNKNOWN && ahead > 0) cost += what.day ? 1 : BP_AGAINST_NEAR;
         if (cost >= best) continue;
         best = cost;
@@ -212,6 +214,7 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
         if (!choose_which(t, which, what, &period)) return unknown_year(what);
         return bp_counted(bp_placed_at(period, "month with last, this or next", 0.9f), bp_by_reference, t->today);
     }
+    what.on = what.day && e->first > 0 && bp_token_is(t->document, e->first - 1, "on");
     if (!choose_year(t, what, tense, &period)) return unknown_year(what);
     return bp_counted(bp_placed_at(period, tense_name(tense), 0.85f), bp_by_reference, t->today);
 }

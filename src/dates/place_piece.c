@@ -52,6 +52,18 @@ static bool step_from_whole(const bp_expression *piece, bp_placed *placed)
     return bp_period_step(&placed->period, direction * count);
 }
 
+/* "a week before Christmas", "two days after Easter": the very day. */
+static bool count_from_whole(const bp_timeline *t, const bp_expression *piece, bp_placed *placed)
+{
+    const int direction = (piece->fields[BP_FIELD_direction].text.at[0] | 0x20) == 'b' ? -1 : 1;
+    const bp_amount amount = bp_read_amount(t->words, piece->fields[BP_FIELD_number].text);
+    const int days = bp_value(piece, BP_FIELD_unit)[0] == 'W' ? DAYS_PER_WEEK : 1;
+    if (placed->period.grain != BP_GRAIN_DAY || !amount.known || amount.thousandths % 1000) return false;
+    placed->range = false;
+    placed->how = "so many days before or after a date";
+    return bp_period_step(&placed->period, direction * days * (amount.thousandths / 1000));
+}
+
 bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_placed *placed)
 {
     const int n = bp_read_integer(timeline->words, piece->fields[BP_FIELD_ordinal].text, 0);
@@ -61,6 +73,7 @@ bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_
     if (bp_has(piece, BP_FIELD_daypart) && !bp_has(piece, BP_FIELD_weekday))
         return placed->known && placed->period.grain <= BP_GRAIN_WEEK;
     if (!placed->known) return false;
+    if (bp_has(piece, BP_FIELD_number)) return count_from_whole(timeline, piece, placed);
     if (bp_has(piece, BP_FIELD_direction)) return step_from_whole(piece, placed);
     if (bp_has(piece, BP_FIELD_week)) {
         if (placed->period.grain > BP_GRAIN_WEEK) return false;

@@ -4,6 +4,7 @@
 #include "calendar.h"
 #include "numbers.h"
 #include "place.h"
+#include "speech.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,7 +33,8 @@ static bool is_nowadays(const bp_timeline *t, const bp_expression *e, bp_tense t
 
 static bp_placed place_day(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
-    bp_period day = { BP_GRAIN_DAY, t->written };
+    const int32_t spoken = bp_day_of_speech(t, e);
+    bp_period day = { BP_GRAIN_DAY, spoken };
     const int offset = bp_has(e, BP_FIELD_tonight) ? 0 : atoi(bp_value(e, BP_FIELD_offset));
     if (!t->known)
         return bp_placed_symbol(offset < 0   ? "PAST_REF"
@@ -42,7 +44,8 @@ static bp_placed place_day(const bp_timeline *t, const bp_expression *e, bp_tens
     if (is_nowadays(t, e, tense))
         return bp_placed_symbol("PRESENT_REF", "nowadays, in the present tense behind a year");
     if (!bp_period_step(&day, offset)) return bp_placed_symbol("", "outside of the calendar");
-    return bp_counted(bp_placed_at(day, "a day told from the reference date", 0.95f), bp_by_reference, t->written);
+    return bp_counted(bp_placed_at(day, "a day told from the reference date", 0.95f),
+                      spoken == t->written ? bp_by_reference : "the day of the words said", spoken);
 }
 
 /* ---- this, last and next week, month, year */
@@ -78,8 +81,40 @@ static bp_placed place_new_year(const bp_timeline *t, bp_tense tense)
     return bp_step_from(today, bp_by_reference, BP_GRAIN_YEAR, coming);
 }
 
+/* "the same week of 2020", "the same month of last year": as the week or month spoken of last, or this one. */
+static bp_placed place_same(const bp_timeline *t, const bp_expression *e)
+{
+    bp_grain grain;
+    bp_spoken anchor;
+    const char *name;
+    if (!bp_unit_grain(bp_value(e, BP_FIELD_unit), &grain) || !bp_anchor(t, grain, &anchor, &name))
+        return bp_placed_symbol("PAST_REF", "no reference date is known");
+    if (t->known && anchor.period.grain != grain) {
+        anchor.period.first = t->today;
+        name = bp_by_reference;
+    }
+    const bp_day day = bp_calendar_day(anchor.period.first);
+    const int near = t->known ? bp_calendar_day(t->today).year : day.year;
+    const int year = bp_has(e, BP_FIELD_year) ? bp_written_year(t, e, BP_FIELD_year)
+                                              : near + bp_which_step(bp_value(e, BP_FIELD_whichyear));
+    bp_period same;
+    const int length = bp_calendar_month_length(year, day.month);
+    if (!bp_period_from(year, day.month, day.day < length ? day.day : length, &same))
+        return bp_placed_symbol("", "outside of the calendar");
+    if (grain == BP_GRAIN_WEEK) {
+        int of_year, week, of_other, other;
+        bp_calendar_week(anchor.period.first, &of_year, &week);
+        bp_calendar_week(same.first, &of_other, &other);
+        same.first += 7 * (week - other);
+    }
+    return bp_counted(bp_placed_at(bp_period_of(same.first, grain), "the same part of another year", 0.85f), name,
+                      anchor.period.first);
+}
+
 static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
+    if (bp_has(e, BP_FIELD_year) || bp_has(e, BP_FIELD_whichyear)) return place_same(t, e);
+
     bp_grain grain = BP_GRAIN_YEAR;
     bool spoken;
     if (bp_has(e, BP_FIELD_newyear)) return place_new_year(t, tense);

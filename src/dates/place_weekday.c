@@ -1,6 +1,7 @@
 /* Weekdays: the latest such day, unless the clause looks ahead or the words say
  * which one is meant. */
 #include "calendar.h"
+#include "clause.h"
 #include "numbers.h"
 #include "place.h"
 #include "weekday_tense.h"
@@ -9,7 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS_PER_WEEK = 7 };
+enum {
+    DAYS_PER_WEEK = 7,
+    STORY_REACH = 6 /* sentences */,
+    CHAIN_REACH = 8 /* sentences */,
+    PLUPERFECT_REACH = 12 /* tokens */
+};
 
 /* The latest such day up to `day`, or the earliest from it on. */
 static int32_t weekday_back(int32_t day, int weekday)
@@ -98,6 +104,62 @@ static bool is_possessive(const bp_timeline *t, const bp_expression *e)
     return e->end < t->document->tokens.count && bp_token_has(t->document, e->end, BP_CLITIC);
 }
 
+/* "had promised to ring on Tuesday": what lies behind the story's day. Not what somebody said that he had done. */
+static bool is_behind_story(const bp_clause *c, uint32_t day)
+{
+    static const char *const has[] = { "has", "have", "'ve", "'s" };
+    uint32_t had = day;
+    while (had > c->begin && day - had < PLUPERFECT_REACH && !bp_clause_says(c, had, "had") && !bp_clause_ends(c, had))
+        had--;
+    if (!bp_clause_says(c, had, "had")) return false;
+    if (had > c->begin && bp_clause_says_any(c, had - 1, has, sizeof has / sizeof *has)) return false;
+    for (uint32_t i = c->begin; i < had; i++)
+        if (bp_clause_has(c, i, BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL)) return false;
+    for (uint32_t i = had + 1; i < day; i++) /* had paid, she said on Thursday */
+        if (bp_clause_has(c, i, BP_WORDS_CUE_SAY) && !bp_clause_has(c, i, BP_WORDS_CUE_PROMISE)) return false;
+    return true;
+}
+
+/* "said on Tuesday": a report tells it from its own day. */
+static bool is_of_report(const bp_clause *c)
+{
+    for (uint32_t i = c->begin; i < c->end; i++)
+        if (bp_clause_has(c, i, BP_WORDS_CUE_SAY)) return true;
+    return false;
+}
+
+/* "On 9 September the phone was silent. They had left on Sunday ... On Thursday the fog lifted": a story of long ago
+ * goes on, from day to day. */
+static bool place_in_story(const bp_timeline *t, const bp_expression *e, int weekday, bp_tense tense, bp_placed *placed)
+{
+    if (!t->known || !t->story.known || tense == BP_TENSE_FUTURE || bp_has(e, BP_FIELD_which)) return false;
+    const uint32_t apart = t->document->tokens.items[e->first].sentence - t->story.sentence;
+    if (apart > (t->in_story ? CHAIN_REACH : STORY_REACH)) return false;
+    const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[e->first].sentence];
+    const bp_clause c = { t->document, sentence->first, sentence->end };
+    const bool since = apart == 0 && bp_clause_says(&c, e->first - 1, "since"); /* on 9 May, wrong since Sunday */
+    const bool goes_on = since || (t->in_story && tense == BP_TENSE_PAST && !is_of_report(&c));
+    if (!goes_on && !is_behind_story(&c, e->first)) return false;
+    const int32_t from = t->story.period.first, on = weekday_on(from, weekday);
+    const int32_t day = on - from <= DAYS_PER_WEEK / 2 ? on : weekday_back(from, weekday);
+    *placed = day_counted(day, "weekday of the story's week", 0.75f, "the day spoken of last", from);
+    return true;
+}
+
+/* "left on Saturday and were expected by Sunday": the next one after the day told just before. */
+static bool place_behind(const bp_timeline *t, const bp_expression *e, int weekday, bp_tense tense, bp_placed *placed)
+{
+    const int32_t from = t->day.period.first;
+    if (tense != BP_TENSE_AWAITED || !t->recent_day.known || t->recent_day.end != t->day.end) return false;
+    if (t->day.sentence != t->document->tokens.items[e->first].sentence || from >= t->today) return false;
+    uint32_t was = t->day.end;
+    while (was < e->first && !bp_token_is(t->document, was, "was") && !bp_token_is(t->document, was, "were")) was++;
+    if (was == e->first) return false;
+    *placed = day_counted(weekday_on(from + 1, weekday), "weekday awaited on a day of the past", 0.8f,
+                          "the day spoken of last", from);
+    return true;
+}
+
 /* "two Fridays ago" */
 static bp_placed place_weeks_ago(const bp_timeline *t, const bp_expression *e)
 {
@@ -120,6 +182,7 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
         return day_counted(t->day.period.first, "weekday of the day spoken of", 0.95f, "the day spoken of last",
                            t->day.period.first);
     if (place_in_stretch(t, e, weekday, &placed) || place_beside(t, e, weekday, &placed)) return placed;
+    if (place_in_story(t, e, weekday, tense, &placed)) return placed;
     if (!t->known) {
         placed = bp_placed_symbol("", "no reference date is known");
         snprintf(placed.symbol, sizeof placed.symbol, "XXXX-WXX-%d", weekday);
@@ -143,6 +206,7 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
         return day_counted(tense == BP_TENSE_PAST ? weekday_back(t->today, weekday) : weekday_on(t->today, weekday),
                            "the nearest such day", 0.9f, bp_by_reference, t->today);
     tense = bp_weekday_tense(t->document, e->first, e->end, tense, t->today - weekday_back(t->today, weekday));
+    if (place_behind(t, e, weekday, tense, &placed)) return placed;
     const bool calendar = tense == BP_TENSE_PRESENT && !is_possessive(t, e);
     if (bp_is_ahead(tense) || calendar)
         return day_counted(weekday_on(t->today, weekday),

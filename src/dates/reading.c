@@ -104,8 +104,16 @@ static bp_reading_status join_date(bp_reader *reader, bp_reading *reading)
 static bool is_every_day(const bp_expression *e)
 {
     if (e->meaning != BP_MEANS_set || bp_has(e, BP_FIELD_weekday) || bp_has(e, BP_FIELD_nth)) return false;
-    const bool day = strcmp(bp_value(e, BP_FIELD_unit), "D") == 0;
+    const char *unit = bp_value(e, BP_FIELD_unit);
+    const bool day = strcmp(unit, "D") == 0 || strcmp(unit, "NI") == 0;
     return bp_has(e, BP_FIELD_daypart) || (day && !bp_has(e, BP_FIELD_number) && !bp_has(e, BP_FIELD_times));
+}
+
+/* "every Saturday", "Tuesdays": likewise. */
+static bool is_every_weekday(const bp_expression *e)
+{
+    if (e->meaning != BP_MEANS_set || bp_has(e, BP_FIELD_nth) || bp_has(e, BP_FIELD_year)) return false;
+    return bp_has(e, BP_FIELD_weekday) || bp_has(e, BP_FIELD_weekdays);
 }
 
 /* "dawn on Monday", "four in the morning on Saturday 3 February" */
@@ -156,7 +164,7 @@ static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
         reading->piece = next;
         reading->has_piece = true;
         next = whole;
-    } else if (!is_day(&next) && next.meaning != BP_MEANS_daypart && !is_every_day(&next)) {
+    } else if (!is_day(&next) && next.meaning != BP_MEANS_daypart && !is_every_day(&next) && !is_every_weekday(&next)) {
         return BP_READING_NONE;
     } else if (first_is(reader, reading->end, ',') && next.meaning == BP_MEANS_weekday) {
         const bool range = opens_range(reader, &next);
@@ -191,7 +199,8 @@ static bp_reading_status join_clock(bp_reader *reader, bp_reading *reading)
     bp_expression next;
     const uint32_t start = behind_link(reader, reading->end);
     if (word_is(reader, start - 1, "on") || word_is(reader, start - 1, "in")) return BP_READING_NONE;
-    if (reading->main.meaning == BP_MEANS_daypart && !word_is(reader, start - 1, "at")) return BP_READING_NONE;
+    const bool needs_at = reading->main.meaning == BP_MEANS_daypart || is_every_weekday(&reading->main);
+    if (needs_at && !word_is(reader, start - 1, "at")) return BP_READING_NONE;
     const bp_reading_status status = bp_read_exactly(reader, start, false, &next);
     if (status != BP_READING_FOUND || next.meaning != BP_MEANS_clock)
         return status == BP_READING_MEMORY ? status : BP_READING_NONE;
@@ -272,7 +281,7 @@ static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
 /* "Friday at noon", "every morning at six", "last night at eight" */
 static bool may_have_clock(const bp_expression *e)
 {
-    return is_day(e) || (is_every_day(e) && bp_has(e, BP_FIELD_daypart)) ||
+    return is_day(e) || is_every_weekday(e) || (is_every_day(e) && bp_has(e, BP_FIELD_daypart)) ||
            (e->meaning == BP_MEANS_daypart && !bp_has(e, BP_FIELD_overnight));
 }
 

@@ -95,8 +95,12 @@ static bp_resolved resolve_set(resolver *r)
         r->placed = (bp_placed){ .how = "a time of every day", .score = 0.9f };
         r->date->quant = "every";
         if (!bp_write_clock(r->timeline, &r->reading->clock, &r->reading->main, time)) return BP_RESOLVED_NOTHING;
-        snprintf(r->value, sizeof r->value, "XXXX-XX-XX%s", time);
-        return finish(r, BP_SET);
+        const bp_expression *e = &r->reading->main;
+        const char *weekday = bp_value(e, bp_has(e, BP_FIELD_weekday) ? BP_FIELD_weekday : BP_FIELD_weekdays);
+        snprintf(r->value, sizeof r->value, *weekday ? "XXXX-WXX-%s%s" : "XXXX-XX-XX%s%s", weekday, time);
+        if (*weekday) r->placed.how = "a time of every such day";
+        const bool any = *weekday && bp_token_is(r->timeline->document, e->first, "a"); /* 3 a.m. on a Sunday */
+        return finish(r, any ? BP_TIME : BP_SET);
     }
     if (!bp_write_set(r->timeline, &r->reading->main, r->value, freq)) return BP_RESOLVED_NOTHING;
     if (r->reading->has_piece) /* "the first Tuesday of every month" */

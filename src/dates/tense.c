@@ -17,7 +17,8 @@ enum {
     OBJECT_REACH = 6,
     PUT_BACK_REACH = 6,
     VERB_REACH = 2,
-    BY_REACH = 6
+    BY_REACH = 6,
+    LONGEST_ASIDE = 20
 };
 
 /* "The crew slept until noon", "a hearing that lasted until one": it went on, and is over. */
@@ -310,6 +311,16 @@ static bool is_invitation(const bp_clause *c, uint32_t first)
     return false;
 }
 
+/* "They host Harrow, who they have not beaten in years, | this Saturday": where the aside before the day begins. */
+static uint32_t before_aside(const bp_clause *c, uint32_t first)
+{
+    const uint32_t comma = first > c->begin && bp_clause_has(c, first - 1, BP_WORDS_PREPOSITIONS) ? first - 1 : first;
+    if (comma == c->begin || !bp_clause_says(c, comma - 1, ",")) return first;
+    for (uint32_t i = comma - 1; i > c->begin && comma - i < LONGEST_ASIDE; i--)
+        if (bp_clause_says(c, i - 1, ",")) return bp_clause_has(c, i, BP_WORDS_RELATIVES) ? i - 1 : first;
+    return first;
+}
+
 static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
 {
     uint32_t at = first;
@@ -320,7 +331,7 @@ static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
         const bp_tense tense = bp_clause_right(c, behind);
         if (tense) return tense;
     }
-    const bp_tense left = bp_clause_left(c, first, &at);
+    const bp_tense left = bp_clause_left(c, before_aside(c, first), &at);
     if (left == BP_TENSE_FUTURE && is_describing(c, at) && bp_clause_right(c, end) == BP_TENSE_PAST)
         return BP_TENSE_PAST;
     if (left == BP_TENSE_PRESENT && tells_outcome(c, at)) return BP_TENSE_PAST;
@@ -352,7 +363,8 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     /* What a picture shows is told in the present. */
     if (tense == BP_TENSE_PRESENT && document->blocks.items[sentence->block].role == BP_CAPTION) return BP_TENSE_PAST;
     const bool possessive = end < c.end && bp_token_has(document, end, BP_CLITIC);
-    if (tense != BP_TENSE_PAST && first > c.begin && bp_clause_says(&c, first - 1, "before") && !possessive)
+    if (tense != BP_TENSE_PAST && !bp_is_ahead(tense) && first > c.begin && bp_clause_says(&c, first - 1, "before") &&
+        !possessive)
         return BP_TENSE_FUTURE;
     return tense;
 }

@@ -194,13 +194,30 @@ static bool is_aside(const bp_timeline *t, const bp_reading *reading)
     return reading->main.meaning == BP_MEANS_shift && reading->first - first > OPENING;
 }
 
-static void remember_day(bp_timeline *t, bp_spoken day, bool aside)
+/* A date written out that is longer than a week ago may open a story; days near it go on with it, others end it. */
+static void follow_story(bp_timeline *t, bp_spoken day, bool aside, bp_meaning means)
+{
+    const int64_t apart = (int64_t)day.period.first - t->today;
+    const int64_t from_story = (int64_t)day.period.first - t->story.period.first;
+    if (means == BP_MEANS_date) {
+        if (apart <= 0) t->story = apart < -BP_LAST_WEEK ? day : (bp_spoken){ 0 };
+        t->in_story = false;
+    } else if (t->story.known && apart < -BP_LAST_WEEK && from_story < BP_LAST_WEEK && from_story > -BP_LAST_WEEK) {
+        if (!aside && from_story >= 0) t->story = day; /* not: they had left on Sunday */
+        t->in_story |= means == BP_MEANS_weekday;
+    } else {
+        t->story = (bp_spoken){ 0 };
+    }
+}
+
+static void remember_day(bp_timeline *t, bp_spoken day, bool aside, bp_meaning means)
 {
     const int64_t apart = (int64_t)day.period.first - t->today;
     if (aside && !t->aside) t->before_aside = t->day;
     t->aside = aside;
     t->day = day;
-    if (t->known && apart <= 0) t->past_day = day;
+    if (t->known) follow_story(t, day, aside, means);
+    if (t->known && apart <= 0 && !(aside && t->story.known)) t->past_day = day;
     if (t->known && apart <= 0 && apart >= -BP_RECENT_DAYS && !aside) t->recent_day = day;
 }
 
@@ -213,7 +230,7 @@ void bp_remember(bp_timeline *t, const bp_reading *reading, bp_period period, bo
     const bool far = apart > BP_NARRATIVE_DAYS || apart < -BP_NARRATIVE_DAYS;
     if (period.grain <= BP_GRAIN_YEAR) t->far_run = t->known && far ? t->far_run + 1 : 0;
     t->spoken = spoken;
-    if (period.grain == BP_GRAIN_DAY && !range) remember_day(t, spoken, is_aside(t, reading));
+    if (period.grain == BP_GRAIN_DAY && !range) remember_day(t, spoken, is_aside(t, reading), reading->main.meaning);
     if (tells_quarter(t, reading, period)) t->quarter = spoken;
     if (period.grain == BP_GRAIN_QUARTER) t->many_months = false;
 }

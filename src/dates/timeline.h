@@ -34,6 +34,8 @@ typedef struct bp_timeline {
     bp_spoken day;          /* the last one that was a day */
     bp_spoken past_day;     /* the last one that was a day not after the reference date */
     bp_spoken recent_day;   /* the last one that was a day of the last week */
+    bp_spoken story;        /* the last one, if it was longer than a week ago: a story may go on there */
+    bool in_story;          /* ... and a weekday of the story was told since */
     bp_spoken before_aside; /* what `day` was before an aside, "broke down a day earlier" */
     bool aside;             /* is `day` an aside? */
     bp_spoken quarter;      /* the last one that was a quarter */
@@ -60,7 +62,7 @@ typedef struct bp_placed {
 
 /* Days from the reference date at which a text tells of another time, and those within which a report stays;
  * the longest stretch whose days are told by their weekdays. */
-enum { BP_NARRATIVE_DAYS = 550, BP_RECENT_DAYS = 12, BP_STRETCH_DAYS = 14 };
+enum { BP_NARRATIVE_DAYS = 550, BP_RECENT_DAYS = 12, BP_LAST_WEEK = 7, BP_STRETCH_DAYS = 14 };
 
 /* Keeps what was placed as the date spoken of last, or as its stretch of days. `range`: it only begins there. */
 void bp_remember(bp_timeline *timeline, const bp_reading *reading, bp_period period, bool range);

@@ -24,6 +24,10 @@ static bool is_comma(const bp_clause *c, uint32_t token)
 static bool verb_follows(const bp_clause *c, uint32_t first, uint32_t end)
 {
     if (first == c->begin || c->document->tokens.items[first - 1].kind != BP_TOKEN_WORD) return false;
+    const uint32_t before = bp_clause_has(c, first - 1, BP_WORDS_PREPOSITIONS) ? first - 1 : first;
+    if (before > c->begin + 1 && bp_clause_has(c, before - 1, BP_WORDS_TENSE_PRESENT) &&
+        (bp_clause_has(c, before - 2, BP_WORDS_RELATIVES) || bp_clause_says(c, before - 2, "that")))
+        return false; /* an inquiry that opens on Monday had reported */
     while (end < c->end && bp_clause_has(c, end, BP_WORDS_ADVERBS)) end++;
     if (end < c->end && bp_clause_ends_in_ly(c, end)) end++;
     if (end + 1 >= c->end || bp_clause_says(c, end + 1, "by")) return false;
@@ -44,6 +48,12 @@ static uint32_t after_aside(const bp_clause *c, uint32_t from)
     return from;
 }
 
+static bool is_word_or_number(const bp_clause *c, uint32_t token)
+{
+    const uint8_t kind = c->document->tokens.items[token].kind;
+    return kind == BP_TOKEN_WORD || kind == BP_TOKEN_NUMBER;
+}
+
 /* Where the main clause begins behind a phrase that holds the day: "At his stops Monday, | he did not"; 0: the day
  * stands in no such phrase. */
 static uint32_t main_clause(const bp_clause *c, uint32_t first, uint32_t end)
@@ -59,7 +69,7 @@ static uint32_t main_clause(const bp_clause *c, uint32_t first, uint32_t end)
     if (even && begin + 1 < first) begin++;
     if (begin + 2 > first || !bp_clause_has(c, begin, BP_WORDS_PREPOSITIONS)) return 0;
     for (uint32_t i = end; i < c->end && i - end < FARTHEST; i++)
-        if (is_comma(c, i)) return i + 1 < c->end && c->document->tokens.items[i + 1].kind == BP_TOKEN_WORD ? i + 1 : 0;
+        if (is_comma(c, i)) return i + 1 < c->end && is_word_or_number(c, i + 1) ? i + 1 : 0;
     return 0;
 }
 
@@ -148,7 +158,8 @@ static bool is_to_be_done(const bp_clause *c, uint32_t first)
                           bp_clause_ends_in_ed(c, before);
         if (bp_clause_says(c, i, "be")) return !verb;
         for (uint32_t j = before + 1; j > c->begin && before - j + 1 < SUBJECT; j--)
-            if (bp_clause_says_any(c, j - 1, verbs, sizeof verbs / sizeof *verbs)) return true;
+            if (bp_clause_says_any(c, j - 1, verbs, sizeof verbs / sizeof *verbs))
+                return !bp_clause_is_behind_had(c, j - 1); /* not: had asked them to leave on Saturday */
         return false;
     }
     return false;
