@@ -4,25 +4,15 @@
 #include "quotes/attribution.h"
 #include "quotes/inverted.h"
 #include "quotes/labels.h"
+#include "quotes/preceding.h"
 #include "quotes/words_of.h"
 #include "text/characters.h"
 
 enum { FARTHEST_RIGHT = 40, FARTHEST_LEFT = 70, LONGEST_TAIL = 24 };
 
-static uint32_t first_point(const bp_document *document, uint32_t token)
-{
-    size_t length;
-    return bp_decode(document->text + document->tokens.items[token].start.byte, &length);
-}
-
 static const bp_stretch *stretch_of(const bp_narration *n, uint32_t unit)
 {
     return &n->stretches.items[n->units.items[unit].index];
-}
-
-uint32_t bp_last_point(const bp_narration *n, uint32_t stretch)
-{
-    return first_point(n->document, stretch_of(n, stretch)->words_end - 1);
 }
 
 /* Does the stretch end so that its sentence goes on: in a comma, a question
@@ -183,15 +173,30 @@ static bp_attribution is_how(const bp_narration *n, uint32_t first, uint32_t lim
     return (bp_attribution){ BP_TIE_AFTER, { first, first + 1, 0, false }, { phrase, BP_SUBJECT_AFTER } };
 }
 
-/* "...," | came the reply: said by whoever was spoken to. */
-static bp_attribution is_reply(const bp_narration *n, uint32_t first, uint32_t limit)
+/* came the reply, the answer: of whoever was spoken to */
+static bool is_answer(const bp_narration *n, uint32_t noun)
 {
     static const char *const words[] = { "reply", "answer", "response", "retort" };
-    bp_attribution found = { .cue = { first, first + 3, BP_WORDS_CUE_SAY | BP_WORDS_CUE_REPLY, false } };
-    const bool came = first + 2 < limit && bp_unit_says(n, first, "came") && bp_unit_says(n, first + 1, "the");
-    for (size_t i = 0; came && i < sizeof words / sizeof *words; i++)
-        if (bp_unit_says(n, first + 2, words[i])) found.tie = BP_TIE_AFTER;
-    return found.tie ? found : (bp_attribution){ 0 };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (bp_unit_says(n, noun, words[i])) return true;
+    return false;
+}
+
+/* "...," | came the reply; came shouts from the crowd; came the answer from Nkrumah. */
+static bp_attribution comes(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    const bp_attribution none = { 0 };
+    if (first + 1 >= limit || !bp_unit_says(n, first, "came")) return none;
+    const bool determined = bp_is_word_in(n, first + 1, BP_WORDS_DETERMINERS);
+    const uint32_t noun = first + 1 + determined;
+    if (noun >= limit || !bp_unit_is(n, noun, BP_UNIT_WORD)) return none;
+    const bp_cue cue = { first, noun + 1, BP_WORDS_CUE_SAY, false };
+    const bool sent = noun + 2 < limit && bp_unit_says(n, noun + 1, "from");
+    const bp_noun_phrase sender = sent ? bp_phrase_after(n, noun + 2, limit) : (bp_noun_phrase){ noun, noun, noun };
+    if (bp_is_phrase(sender)) return (bp_attribution){ BP_TIE_AFTER, cue, { sender, BP_SUBJECT_AFTER } };
+    if (!determined || !is_answer(n, noun)) return none;
+    return (
+        bp_attribution){ BP_TIE_AFTER, { cue.first, cue.end, cue.classes | BP_WORDS_CUE_REPLY, false }, { .way = 0 } };
 }
 
 /* Can an attribution end before this unit, so that no content follows it? */
@@ -205,6 +210,13 @@ static bool ends_attribution(const bp_narration *n, uint32_t unit)
            (bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS | BP_WORDS_WEEKDAYS) || bp_is_adverb(n, unit));
 }
 
+/* But because he is "no journalist," he feels free: a clause that the one behind it does not report. */
+static bool is_subordinate(const bp_narration *n, uint32_t first, uint32_t stretch)
+{
+    if (bp_is_word_in(n, first, BP_WORDS_CONJUNCTIONS)) first++;
+    return first < stretch && bp_is_word_in(n, first, BP_WORDS_SUBORDINATORS) && !bp_unit_says(n, first, "that");
+}
+
 static bp_attribution after(const bp_narration *n, uint32_t stretch)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, stretch)->line];
@@ -212,15 +224,18 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
     const bool runs_on = runs_on_from(n, stretch);
     if (first < line->end && (bp_unit_is(n, first, BP_UNIT_COMMA) || bp_unit_is(n, first, BP_UNIT_DASH))) first++;
     if (first >= line->end) return (bp_attribution){ 0 };
-    const bp_attribution reply = is_reply(n, first, line->end);
-    if (reply.tie) return reply;
+    const bp_attribution coming = comes(n, first, line->end);
+    if (coming.tie) return coming;
     const bool any_verb = runs_on && first == stretch + 1 && stretch == line->first;
     const bp_attribution inverted = bp_cue_then_subject(n, first, line->end, any_verb);
     if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1))
         return inverted;
     if (!runs_on && stretch != line->first) return (bp_attribution){ 0 };
     const bp_attribution how = is_how(n, first, line->end);
-    return how.tie ? how : subject_then_cue(n, first, line->end, any_verb);
+    if (how.tie) return how;
+    const bp_attribution found = subject_then_cue(n, first, line->end, any_verb);
+    const bool says = found.cue.classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER);
+    return says || !is_subordinate(n, line->first, stretch) ? found : (bp_attribution){ 0 };
 }
 
 /* "small handful" of companies, Nkrumah said. The sentence that the marked words
@@ -257,7 +272,8 @@ static bp_attribution next_line(const bp_narration *n, uint32_t stretch)
     if (bp_unit_is(n, line->first, BP_UNIT_DASH)) return none;
     bp_attribution found = bp_cue_then_subject(n, line->first, line->end, false);
     if (!found.tie) found = subject_then_cue(n, line->first, line->end, false);
-    const uint64_t classes = BP_WORDS_CUE_SAY | (bp_last_point(n, stretch) == '.' ? 0 : BP_WORDS_CUE_MANNER);
+    const uint64_t classes =
+        BP_WORDS_CUE_SAY | (bp_last_point(n, stretch) == '.' ? 0 : BP_WORDS_CUE_MANNER | BP_WORDS_CUE_TELL);
     if (!found.tie || !(found.cue.classes & classes)) return none;
     const uint32_t behind = found.tie == BP_TIE_AFTER ? found.cue.end : found.subject.phrase.end;
     if (line->end - behind > LONGEST_TAIL) return none;
@@ -271,83 +287,6 @@ static bp_attribution next_line(const bp_narration *n, uint32_t stretch)
 }
 
 /* ---- to the left */
-
-static bp_cue left_cue(const bp_narration *n, uint32_t unit, uint32_t stretch, uint32_t least)
-{
-    const bool beside = unit + 2 >= stretch;
-    bp_cue cue =
-        bp_cue_at(n, unit, least, BP_CUES_WITH_WORDS | BP_WORDS_CUE_NOUNS | (beside ? BP_WORDS_CUE_MANNER : 0));
-    if (!bp_is_cue(&cue)) return cue;
-    const bool what = unit >= least + 2 && (bp_unit_says(n, unit - 2, "what") || bp_unit_says(n, unit - 2, "as"));
-    if (what && bp_unit_in(n, unit - 1, BP_WORDS_SUBJECT_PRONOUNS)) return (bp_cue){ 0 }; /* what she called */
-    if (unit == least && bp_unit_ends(n, unit, "ed")) return (bp_cue){ 0 };               /* Asked about it, she ... */
-    return cue;
-}
-
-/* Does a verb of saying stand right before: she said (that) | he? */
-static bool is_content(const bp_narration *n, uint32_t first, uint32_t least)
-{
-    if (first > least && bp_unit_says(n, first - 1, "that")) first--;
-    return first > least && bp_unit_is(n, first - 1, BP_UNIT_WORD) && bp_unit_in(n, first - 1, BP_WORDS_CUE_SAY);
-}
-
-/* Lies this cue inside what somebody is reported to have said? Then the words
- * are that speaker's: she said he expected "trouble". */
-static bool is_inner(const bp_narration *n, const bp_cue *cue, const bp_subject *subject, uint32_t least)
-{
-    if (cue->classes == BP_WORDS_CUE_NOUNS || !subject->way) return true;
-    if (cue->classes & BP_WORDS_CUE_THINK) return true;
-    if (subject->way == BP_SUBJECT_MAIN) {
-        const uint32_t group = bp_verb_group(n, cue->first, least);
-        return group > least && bp_unit_is(n, group - 1, BP_UNIT_WORD) &&
-               bp_unit_in(n, group - 1, BP_WORDS_PREPOSITIONS);
-    }
-    const bool pronoun = bp_unit_in(n, subject->phrase.head, BP_WORDS_SUBJECT_PRONOUNS);
-    if (pronoun && is_content(n, subject->phrase.first, least)) return true;
-    return pronoun && !(cue->classes & BP_WORDS_CUE_SAY);
-}
-
-/* When asked, she fired back: "...": the verb right before the marks, with a
- * subject of its own, where a comma closes the cue's clause off. */
-static bp_attribution nearer_verb(const bp_narration *n, uint32_t cue, uint32_t stretch)
-{
-    const bp_attribution none = { 0 };
-    bool comma = false;
-    uint32_t verb = stretch;
-    for (uint32_t i = stretch - 1; i > cue; i--) {
-        if (verb == stretch && bp_is_finite_verb(n, i)) verb = i;
-        comma |= verb < stretch && bp_unit_is(n, i, BP_UNIT_COMMA);
-    }
-    if (!comma || verb == stretch) return none;
-    const bp_subject subject = bp_subject_before(n, verb, cue + 1);
-    if (!subject.way || subject.way == BP_SUBJECT_RELATIVE) return none;
-    const bool speaks = bp_unit_is(n, subject.phrase.head, BP_UNIT_NAME) ||
-                        bp_unit_in(n, subject.phrase.head, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ROLES);
-    return speaks ? (bp_attribution){ BP_TIE_BEFORE, { verb, verb + 1, 0, false }, subject } : none;
-}
-
-/* The nearest cue to the left, or the one that it lies within. */
-static bp_attribution before(const bp_narration *n, uint32_t stretch, uint32_t least, uint32_t limit)
-{
-    bp_attribution found = { 0 };
-    const uint32_t from = stretch > FARTHEST_LEFT && least < stretch - FARTHEST_LEFT ? stretch - FARTHEST_LEFT : least;
-    for (uint32_t i = stretch; i-- > from;) {
-        if (bp_unit_is(n, i, BP_UNIT_SEMICOLON) && i + 1 < stretch) break; /* she said it was bad; "it was hot" */
-        const bp_cue cue = left_cue(n, i, stretch, from);
-        if (!bp_is_cue(&cue) || (found.tie && !(cue.classes & BP_WORDS_CUE_SAY))) continue;
-        const bp_subject subject = bp_cue_subject(n, &cue, from, limit);
-        if ((cue.passive || found.tie) && !subject.way) continue;
-        const bool direct =
-            bp_unit_is(n, stretch - 1, BP_UNIT_COMMA) || bp_unit_is(n, stretch - 1, BP_UNIT_COLON) || i + 1 == stretch;
-        if (!found.tie && bp_unit_is(n, stretch - 1, BP_UNIT_COLON)) {
-            const bp_attribution nearer = nearer_verb(n, i, stretch);
-            if (nearer.tie) return nearer;
-        }
-        found = (bp_attribution){ direct && !found.tie ? BP_TIE_BEFORE : BP_TIE_CLAUSE, cue, subject };
-        if (!is_inner(n, &cue, &subject, from)) break;
-    }
-    return found;
-}
 
 static bool can_speak(const bp_narration *n, const bp_subject *subject)
 {
@@ -427,7 +366,7 @@ bp_attribution bp_attribute(const bp_narration *n, uint32_t stretch)
     if (named.tie) return named;
     const bp_attribution words = bp_in_words_of(n, stretch, line);
     if (words.tie) return words;
-    const bp_attribution left = before(n, stretch, line->first, line->end);
+    const bp_attribution left = bp_preceding_cue(n, stretch, line->first, line->end);
     const bool tied = left.tie && left.subject.way;
     const bool nearer = tied && (brings_other(n, &right, line->end) || is_called_so(&left, &right) ||
                                  (left.tie == BP_TIE_BEFORE && bp_unit_is(n, stretch - 1, BP_UNIT_COLON)));

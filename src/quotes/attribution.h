@@ -32,7 +32,4 @@ typedef struct bp_attribution {
  * the next, for one that ends in a question mark and the like). Bounded. */
 bp_attribution bp_attribute(const bp_narration *narration, uint32_t stretch);
 
-/* The code point that ends the words in marks. */
-uint32_t bp_last_point(const bp_narration *narration, uint32_t stretch);
-
 #endif

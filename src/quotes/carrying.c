@@ -43,6 +43,16 @@ static bool is_somebody(const bp_narration *n, uint32_t unit)
     return bp_unit_in(n, unit, BP_WORDS_SUBJECT_PRONOUNS) && bp_unit_in(n, unit, BP_WORDS_MEN | BP_WORDS_WOMEN);
 }
 
+/* "The old man", "his great-aunt": somebody spoken of before. */
+static bool is_known_role(const bp_narration *n, bp_noun_phrase phrase)
+{
+    const bool definite = bp_unit_says(n, phrase.first, "the") || bp_unit_says(n, phrase.first, "his") ||
+                          bp_unit_says(n, phrase.first, "her");
+    return definite && bp_is_word_in(n, phrase.head, BP_WORDS_ROLES | BP_WORDS_PERSONS) &&
+           !bp_unit_in(n, phrase.head, BP_WORDS_BODIES | BP_WORDS_PLURALS | BP_WORDS_DOCUMENTS) &&
+           !bp_unit_ends(n, phrase.head, "s");
+}
+
 /* I, we, you: the reporter and the reader bring nobody in. */
 static bool is_outsider(const bp_narration *n, const bp_subject *subject)
 {
@@ -76,17 +86,26 @@ static bp_attribution by_colon(const bp_narration *n, const bp_line *line)
     return (bp_attribution){ BP_TIE_BROUGHT_IN, { line->end - 1, line->end, 0, false }, subject };
 }
 
+/* when Nkrumah declared it shut, | she was asleep: what the minor clause tells of brings nobody in. */
+static bool is_minor(const bp_narration *n, const bp_attribution *a, const bp_line *line)
+{
+    const uint32_t first = a->subject.phrase.first;
+    if (first <= line->first || first > a->cue.first || !bp_is_word_in(n, first - 1, BP_WORDS_SUBORDINATORS))
+        return false;
+    return !bp_unit_says(n, first - 1, "that") && !bp_unit_says(n, first - 1, "what"); /* asked what he answered */
+}
+
 /* Who is about to speak after this sentence: its cue's subject, or the one whom it is about. */
 static bp_attribution by_sentence(const bp_narration *n, const bp_line *line)
 {
     const bp_attribution none = { 0 };
     const bp_attribution cue = last_cue(n, line, BP_WORDS_CUE_SAY);
-    if (cue.tie) return cue;
+    if (cue.tie && !is_minor(n, &cue, line)) return cue;
     bp_subject subject = bp_main_subject(n, line->end - 1, line->first);
     const bool opens = line->end > line->first + 1 && bp_unit_ends(n, line->first + 1, "s"); /* Nkrumah shrugs. */
     if (!subject.way && opens && bp_may_name_person(n, line->first))
         subject = (bp_subject){ { line->first, line->first + 1, line->first }, BP_SUBJECT_BEFORE };
-    if (!subject.way || !is_somebody(n, subject.phrase.head)) return none;
+    if (!subject.way || !(is_somebody(n, subject.phrase.head) || is_known_role(n, subject.phrase))) return none;
     return (bp_attribution){ BP_TIE_BROUGHT_IN, { 0 }, subject };
 }
 
@@ -156,8 +175,33 @@ static bp_attribution find(const bp_narration *n, const bp_piece *before, const 
     return on.tie ? on : found;
 }
 
+/* "We lost." | Adding, "and we will again.": the verb has no subject but whoever spoke before. */
+static bool leans_back(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
+{
+    const bp_attribution *a = &piece->attribution;
+    if (!before || !before->attribution.subject.way || a->subject.way || !bp_is_cue(&a->cue)) return false;
+    const bp_line *line = line_at(n, piece->unit);
+    return a->cue.first == line->first && bp_unit_ends(n, line->first, "ing") &&
+           line_at(n, before->unit)->block == line->block;
+}
+
+/* "We lost," the coach said. | Then, when the bus had gone: "Again." */
+static bool is_said_then(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
+{
+    const bp_line *line = line_at(n, piece->unit);
+    return before && before->attribution.subject.way && piece->attribution.tie == BP_TIE_NONE &&
+           piece->unit > line->first && bp_unit_is(n, piece->unit - 1, BP_UNIT_COLON) &&
+           bp_unit_says(n, line->first, "then") && line_at(n, before->unit)->block == line->block;
+}
+
 void bp_carry_on(const bp_narration *n, const bp_piece *before, bp_piece *piece)
 {
+    if (is_said_then(n, before, piece)) {
+        piece->attribution = before->attribution;
+        piece->attribution.tie = BP_TIE_GOES_ON;
+        return;
+    }
+    if (leans_back(n, before, piece)) piece->attribution.subject = before->attribution.subject;
     if (bp_has_own_cue(piece) || line_at(n, piece->unit)->first != piece->unit) return;
     const uint32_t block = line_at(n, piece->unit)->block;
     const bool told = before && line_at(n, before->unit)->block == block; /* a headline tells no more of a speaker */

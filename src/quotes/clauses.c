@@ -131,7 +131,7 @@ uint32_t bp_behind_listener(const bp_narration *n, uint32_t unit, uint32_t limit
     const uint32_t end = bp_phrase_after(n, unit, limit).end;
     const bool owner = unit < limit && bp_is_word_in(n, unit, BP_WORDS_DETERMINERS) && end > unit + 1;
     if (unit < limit && !owner && bp_is_word_in(n, unit, BP_WORDS_MEN | BP_WORDS_WOMEN | BP_WORDS_PLURALS) &&
-        !bp_is_word_in(n, unit, BP_WORDS_ROLES))
+        !bp_is_word_in(n, unit, BP_WORDS_ROLES | BP_WORDS_TITLES))
         return unit + 1;
     if (unit < limit && (bp_unit_says(n, unit, "me") || bp_unit_says(n, unit, "us") || bp_unit_says(n, unit, "you")))
         return unit + 1;

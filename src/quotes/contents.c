@@ -116,9 +116,13 @@ static bool opens_question(const bp_narration *n, uint32_t unit, bool asks)
 static uint32_t find_question(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
     uint32_t first = bp_behind_day(n, cue->end, limit);
+    if (first + 3 < limit && bp_unit_is(n, first, BP_UNIT_COMMA) && bp_is_adverb(n, first + 1) &&
+        bp_unit_is(n, first + 2, BP_UNIT_COMMA))
+        first += 3; /* asked, politely, | whether */
     if (first >= limit || bp_is_word_in(n, first, BP_WORDS_QUESTION_WORDS)) return first < limit ? first : BP_NONE;
     const bool asks = bp_unit_says(n, cue->first, "asked") || bp_unit_says(n, cue->first, "asks") ||
-                      bp_unit_says(n, cue->first, "asking") || bp_unit_says(n, cue->first, "ask");
+                      bp_unit_says(n, cue->first, "asking") || bp_unit_says(n, cue->first, "ask") ||
+                      bp_unit_says(n, cue->first, "know");
     if (asks && (bp_unit_says(n, first, "which") || bp_unit_says(n, first, "when"))) return first;
     const bool link = bp_unit_says(n, first, "of") || bp_unit_says(n, first, "by") ||
                       (bp_unit_says(n, first, "to") && !is_infinitive(n, first, limit));
@@ -194,19 +198,21 @@ static bp_content forward(const bp_narration *n, const bp_cue *cue, uint32_t lim
 {
     const bp_content none = { 0 };
     const uint32_t to = infinitive(n, cue, limit), found = find_that(n, cue, limit);
-    const bool that = found != BP_NONE && found < to; /* not: urged them to mend what | that | had broken */
+    const uint32_t question = find_question(n, cue, limit);
+    /* not: urged them to mend what | that | had broken; asked how long | that | was */
+    const bool that = found != BP_NONE && found < to && found < question;
     if (!that && to != BP_NONE)
         return (
             bp_content){ to, bp_infinitive_end(n, to, limit), 0, 0, "verb of saying, then what is to be done", 0.5f };
     const bool points = that && found == cue->end && bp_is_finite_verb(n, found + 1); /* reckoned | that would do */
-    uint32_t first = points ? found : that ? found + 1 : find_question(n, cue, limit);
+    uint32_t first = points ? found : that ? found + 1 : question;
     if (first == BP_NONE) first = plain_clause(n, cue, limit);
     if (first == BP_NONE) return none;
     const uint32_t end = bp_before_quotation(n, cue->first, first, bp_clause_end(n, first, limit));
-    const bool question =
+    const bool asks =
         first < end && bp_is_word_in(n, first, BP_WORDS_QUESTION_WORDS | BP_WORDS_RELATIVES | BP_WORDS_SUBORDINATORS);
     const bool clause = points || (that ? brings_clause(n, first, end) : is_plain_clause(n, cue, first, end));
-    if (end <= first || !(question || clause)) return none;
+    if (end <= first || !(asks || clause)) return none;
     const char *how = that ? "verb of saying, then 'that'" : "verb of saying, then a clause";
     return (bp_content){ first, end, 0, 0, how, that ? 0.88f : 0.82f };
 }

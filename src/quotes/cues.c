@@ -61,6 +61,13 @@ static bp_noun_phrase owner_of(const bp_narration *n, uint32_t noun, uint32_t le
     return none;
 }
 
+/* put | it, "...": "it" is not who speaks. */
+static bool puts_it(const bp_narration *n, uint32_t verb)
+{
+    return (bp_unit_says(n, verb, "put") || bp_unit_says(n, verb, "puts")) && verb + 1 < n->units.count &&
+           bp_unit_says(n, verb + 1, "it");
+}
+
 static bp_cue phrase_cue(const bp_narration *n, uint32_t unit, uint32_t least)
 {
     if (!bp_unit_in(n, unit, BP_WORDS_PREPOSITIONS | BP_WORDS_FINITE | BP_WORDS_VERBS)) return (bp_cue){ 0 };
@@ -70,10 +77,8 @@ static bp_cue phrase_cue(const bp_narration *n, uint32_t unit, uint32_t least)
                           bp_unit_says(n, unit - 2, "the") && bp_unit_says(n, unit - 3, "in");
     if (words_of) return (bp_cue){ unit - 3, unit + 1, BP_WORDS_CUE_SAY, false };
     if (unit + 1 == n->units.count) return (bp_cue){ 0 };
-    const bool puts = bp_unit_says(n, unit, "put") || bp_unit_says(n, unit, "puts"),
-               hits = bp_unit_says(n, unit, "hit");
-    if (puts && bp_unit_says(n, unit + 1, "it")) return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_SAY, false };
-    if (hits && (bp_unit_says(n, unit + 1, "back") || bp_unit_says(n, unit + 1, "out")))
+    if (puts_it(n, unit)) return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_SAY, false };
+    if (bp_unit_says(n, unit, "hit") && (bp_unit_says(n, unit + 1, "back") || bp_unit_says(n, unit + 1, "out")))
         return (bp_cue){ unit, unit + 2, BP_WORDS_CUE_SAY, false };
     return (bp_cue){ 0 };
 }
@@ -86,6 +91,13 @@ static bool is_owned_noun(const bp_narration *n, uint32_t unit, uint32_t least)
     return bp_is_phrase(owner);
 }
 
+/* wanted to | know whether */
+static bool wants_to_know(const bp_narration *n, uint32_t unit, uint32_t least)
+{
+    if (!bp_unit_says(n, unit, "know") || unit < least + 2 || !bp_unit_says(n, unit - 1, "to")) return false;
+    return bp_unit_says(n, unit - 2, "wanted") || bp_unit_says(n, unit - 2, "wants");
+}
+
 bp_cue bp_cue_at(const bp_narration *n, uint32_t unit, uint32_t least, uint64_t classes)
 {
     if (!bp_unit_is(n, unit, BP_UNIT_WORD)) return (bp_cue){ 0 };
@@ -93,6 +105,8 @@ bp_cue bp_cue_at(const bp_narration *n, uint32_t unit, uint32_t least, uint64_t 
     if (bp_is_cue(&phrase)) return phrase;
     if ((classes & BP_WORDS_CUE_NOUNS) && is_owned_noun(n, unit, least))
         return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_NOUNS, false };
+    if ((classes & BP_WORDS_CUE_TELL) && wants_to_know(n, unit, least))
+        return (bp_cue){ unit, unit + 1, BP_WORDS_CUE_TELL, false };
     if (!bp_unit_in(n, unit, classes & ~BP_WORDS_CUE_NOUNS) || !is_verb_use(n, unit, least)) return (bp_cue){ 0 };
     bp_cue cue = { unit, unit + 1, bp_unit_at(n, unit)->classes, false };
     cue.passive = bp_is_passive(n, bp_verb_group(n, unit, least), unit);
@@ -110,6 +124,27 @@ bp_subject bp_agent(const bp_narration *n, uint32_t from, uint32_t limit)
     return (bp_subject){ 0 };
 }
 
+/* with | one of her ads | asking: the phrase has the verb for itself. */
+static bp_noun_phrase with_subject(const bp_narration *n, const bp_cue *cue, uint32_t least)
+{
+    const uint32_t verb = cue->first;
+    const bp_noun_phrase none = { verb, verb, verb };
+    if (!(cue->classes & (BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL))) return none;
+    if (!bp_unit_ends(n, verb, "ing") || bp_verb_group(n, verb, least) < verb) return none;
+    const bp_noun_phrase phrase = bp_phrase_before(n, verb, least);
+    const bool with = bp_is_phrase(phrase) && phrase.first > least && bp_unit_says(n, phrase.first - 1, "with");
+    return with ? phrase : none;
+}
+
+/* emailed | supporters | saying: the noun is who is told. */
+static bool is_told(const bp_narration *n, uint32_t verb, uint32_t least)
+{
+    const uint64_t tells = BP_WORDS_CUE_TELL | BP_WORDS_CUE_MANNER;
+    const bp_noun_phrase phrase = bp_phrase_before(n, verb, least);
+    return bp_is_phrase(phrase) && phrase.first > least && bp_unit_ends(n, phrase.first - 1, "ed") &&
+           bp_is_word_in(n, phrase.first - 1, tells);
+}
+
 /* Does the verb lean on an earlier subject: and said, saying, to say, by saying? */
 static bool leans(const bp_narration *n, uint32_t verb, uint32_t least)
 {
@@ -120,10 +155,11 @@ static bool leans(const bp_narration *n, uint32_t verb, uint32_t least)
     if (bp_is_word_in(n, before, BP_WORDS_PREPOSITIONS | BP_WORDS_SUBORDINATORS) &&
         !bp_is_word_in(n, before, BP_WORDS_RELATIVES) && !bp_unit_says(n, before, "that"))
         return true;
-    if (!bp_unit_ends(n, verb, "ing")) return false;
+    if (!bp_unit_ends(n, verb, "ing") || bp_is_finite_verb(n, group)) return false; /* X, a doctor, is saying */
     const uint8_t kind = bp_unit_at(n, before)->kind;
     if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH || kind == BP_UNIT_STRETCH) return true;
-    return group == verb && !bp_is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_BODIES) && kind == BP_UNIT_WORD;
+    if (group < verb || kind != BP_UNIT_WORD) return false;
+    return !bp_is_word_in(n, before, BP_WORDS_ROLES | BP_WORDS_BODIES) || is_told(n, verb, least);
 }
 
 /* as he liked | to say: the subject of the verb that the infinitive hangs on. */
@@ -180,6 +216,15 @@ static bp_noun_phrase quoted_before(const bp_narration *n, uint32_t verb, uint32
     return quoted ? phrase : none;
 }
 
+/* One of them, a man of 40, | remained in hospital, said Nkrumah: behind a comma the verb of the first is told. */
+static bool has_main_verb(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    if (end + 1 < n->units.count && bp_unit_says(n, end + 1, "that")) return false; /* ..., warns that */
+    for (uint32_t i = first + 1; i < end; i++)
+        if (bp_unit_is(n, i - 1, BP_UNIT_COMMA) && bp_is_finite_verb(n, i)) return true;
+    return false;
+}
+
 bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t least, uint32_t limit)
 {
     if (cue->end - cue->first > 1 && !bp_unit_says(n, cue->first, "hit")) { /* according to */
@@ -192,17 +237,20 @@ bp_subject bp_cue_subject(const bp_narration *n, const bp_cue *cue, uint32_t lea
     }
     if (cue->passive) return bp_agent(n, cue->end, limit);
     const uint32_t verb = cue->first;
-    const bool can_invert = (cue->classes & BP_WORDS_CUE_SAY) && !bp_unit_ends(n, verb, "ing");
+    const bool can_invert = (cue->classes & BP_WORDS_CUE_SAY) && !bp_unit_ends(n, verb, "ing") && !puts_it(n, verb);
     const bool behind_mark = verb > least && bp_unit_is(n, verb - 1, BP_UNIT_STRETCH);
     const bool behind_comma = verb > least && bp_unit_is(n, verb - 1, BP_UNIT_COMMA);
     if (can_invert && (verb == least || behind_mark || behind_comma)) {
         const bp_subject described = behind_comma ? bp_subject_before(n, verb, least) : (bp_subject){ 0 };
-        const bool clause = described.way && bp_has_verb(n, described.phrase.first, described.phrase.end);
+        const bool clause = described.way && (bp_has_verb(n, described.phrase.first, described.phrase.end) ||
+                                              has_main_verb(n, described.phrase.end, verb));
         const bp_subject after = described.way && !clause ? described : inverted(n, verb, limit);
         if (after.way) return after;
     }
     const bp_noun_phrase quoted = quoted_before(n, verb, least);
     if (bp_is_phrase(quoted)) return (bp_subject){ quoted, BP_SUBJECT_BEFORE };
+    const bp_noun_phrase with = with_subject(n, cue, least);
+    if (bp_is_phrase(with)) return (bp_subject){ with, BP_SUBJECT_BEFORE };
     const bp_subject hung = infinitive_subject(n, verb, least);
     if (hung.way) return hung;
     const uint32_t group = bp_verb_group(n, verb, least);

@@ -3,11 +3,28 @@
 #include "quotes/clauses.h"
 #include "quotes/ends.h"
 
-enum { FARTHEST_SUBJECT = 50, LONGEST_SUBJECT = 9, SHORTEST = 3 };
+enum { FARTHEST_SUBJECT = 50, LONGEST_SUBJECT = 9, SHORTEST = 3, LONGEST_DATELINE = 14 };
+
+/* ACCRA, Ghana, Aug 19 - | The road: behind the dateline of the first sentence of a paragraph. */
+static uint32_t behind_dateline(const bp_narration *n, uint32_t first, uint32_t end)
+{
+    const bp_line *line = &n->lines.items[bp_unit_at(n, first)->line];
+    if (first != line->first || n->document->blocks.items[line->block].first != bp_unit_at(n, first)->first)
+        return first;
+    for (uint32_t i = first; i < end && i - first < LONGEST_DATELINE; i++) {
+        const bp_unit *unit = bp_unit_at(n, i);
+        if (unit->kind == BP_UNIT_DASH) return i > first ? i + 1 : first;
+        const bool place = unit->kind == BP_UNIT_NAME || unit->kind == BP_UNIT_NUMBER || unit->kind == BP_UNIT_COMMA ||
+                           unit->kind == BP_UNIT_OPEN || unit->kind == BP_UNIT_CLOSE || unit->kind == BP_UNIT_STOP;
+        if (!place && !unit->dated) break;
+    }
+    return first;
+}
 
 /* "But the road is closed": the content without the word that joins it. */
 static uint32_t without_joint(const bp_narration *n, uint32_t first, uint32_t end)
 {
+    first = behind_dateline(n, first, end);
     while (first < end && (bp_is_word_in(n, first, BP_WORDS_CONJUNCTIONS) || bp_unit_is(n, first, BP_UNIT_DASH) ||
                            bp_unit_is(n, first, BP_UNIT_COMMA) || bp_unit_is(n, first, BP_UNIT_SEMICOLON)))
         first++;

@@ -10,6 +10,8 @@
 #include "quotes/emit.h"
 #include "quotes/labelled.h"
 
+enum { LISTENER_REACH = 5 /* units */ };
+
 /* the Accra Poll: does the name's last word say that it is a writing? */
 static bool names_document(const bp_narration *n, uint32_t head)
 {
@@ -47,6 +49,8 @@ static bool surely_tells(const bp_narration *n, const bp_cue *cue, const bp_subj
     if (!(cue->classes & BP_CUES_OF_SPEECH) || (cue->classes & BP_WORDS_CUE_THINK)) return false;
     if (!bp_unit_ends(n, cue->first, "ed") || subject->way == BP_SUBJECT_MAIN) return false;
     if (cue->end >= n->units.count || bp_unit_is(n, cue->end, BP_UNIT_COMMA)) return true;
+    for (uint32_t i = cue->end; (cue->classes & BP_WORDS_CUE_TELL) && i < cue->end + LISTENER_REACH; i++)
+        if (i < n->units.count && bp_unit_says(n, i, "that")) return true; /* reminded the hall that */
     return bp_unit_is(n, cue->end, BP_UNIT_STOP) || bp_unit_says(n, cue->end, "that") ||
            bp_is_word_in(n, cue->end, BP_WORDS_QUESTION_WORDS | BP_WORDS_SUBJECT_PRONOUNS);
 }
@@ -100,7 +104,7 @@ static bool is_negated(const bp_narration *n, uint32_t verb, uint32_t least)
     if (verb > least && (bp_unit_says(n, verb - 1, "without") || bp_unit_says(n, verb - 1, "worth"))) return true;
     for (uint32_t i = bp_verb_group(n, verb, least); i < verb; i++)
         if (bp_unit_says(n, i, "not") || bp_unit_says(n, i, "never") || bp_unit_ends(n, i, "n't")) return true;
-    return false;
+    return verb + 1 < n->units.count && bp_unit_says(n, verb + 1, "nobody"); /* has told nobody */
 }
 
 /* The verb of saying, or the noun: said, his | claim, a | claim. */

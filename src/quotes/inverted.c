@@ -12,7 +12,7 @@ static bool is_person(const bp_narration *n, const bp_noun_phrase *phrase, uint3
     const uint32_t end = phrase->end;
     const uint8_t next = end < limit ? bp_unit_at(n, end)->kind : BP_UNIT_STOP;
     if (next != BP_UNIT_STOP && next != BP_UNIT_COMMA) return false;
-    bool trade = bp_unit_in(n, phrase->head, BP_WORDS_ROLES | BP_WORDS_PERSONS);
+    bool trade = bp_unit_in(n, phrase->head, BP_WORDS_ROLES | BP_WORDS_PERSONS | BP_WORDS_DOCUMENTS);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) trade |= bp_unit_ends(n, phrase->head, endings[i]);
     return trade;
 }

@@ -66,19 +66,38 @@ static bp_noun_phrase described_label(const bp_narration *n, uint32_t colon, uin
     return (bp_noun_phrase){ least, least + 1, least };
 }
 
+/* Here's Nkrumah in December 1992: whom the sentence presents. */
+static bp_noun_phrase presented(const bp_narration *n, uint32_t colon, uint32_t least)
+{
+    const bp_noun_phrase none = { least, least, least };
+    const bool here = bp_unit_says(n, least, "here") || bp_unit_says(n, least, "this");
+    if (!here || least + 2 >= colon || colon - least > LONGEST_LABEL) return none;
+    if (!bp_unit_in(n, least + 1, BP_WORDS_BE_FORMS) && !bp_is_possessive(n, least + 1)) return none;
+    const bp_noun_phrase phrase = bp_phrase_after(n, least + 2, colon);
+    return bp_is_phrase(phrase) && bp_unit_mention(n, phrase.head) && bp_may_name_person(n, phrase.head) ? phrase
+                                                                                                         : none;
+}
+
+/* MOOD SHIFTS - Ama Nkrumah: the name behind a dash. */
+static bool is_behind_dash(const bp_narration *n, bp_noun_phrase phrase)
+{
+    return bp_unit_is(n, phrase.first - 1, BP_UNIT_DASH) && bp_may_name_person(n, phrase.head);
+}
+
 static bp_noun_phrase label_phrase(const bp_narration *n, uint32_t colon, uint32_t least)
 {
     const bp_noun_phrase none = { least, least, least };
     if (colon == least + 1 && (bp_is_question_label(n, least) || bp_is_answer_label(n, least)))
         return (bp_noun_phrase){ least, least + 1, least };
     bp_noun_phrase phrase = described_label(n, colon, least);
+    if (!bp_is_phrase(phrase)) phrase = presented(n, colon, least);
     if (bp_is_phrase(phrase)) return phrase;
     const uint64_t verbs = BP_CUES_WITH_WORDS | BP_WORDS_CUE_MANNER | BP_WORDS_VERBS;
     const bool verb = colon > least + 1 && bp_unit_ends(n, colon - 1, "s") && bp_unit_in(n, colon - 1, verbs);
     if (verb) return none; /* A plate on the door reads: */
     phrase = bp_phrase_before(n, colon, least);
     if (!bp_is_phrase(phrase) || phrase.end - phrase.first > MOST_WORDS) return none;
-    if (phrase.first != least && !bp_unit_says(n, phrase.first - 1, "from")) return none;
+    if (phrase.first != least && !bp_unit_says(n, phrase.first - 1, "from") && !is_behind_dash(n, phrase)) return none;
     return bp_unit_is(n, phrase.head, BP_UNIT_NAME) || is_speaker_noun(n, phrase.head) ? phrase : none;
 }
 
@@ -143,8 +162,11 @@ bp_attribution bp_signature_of(const bp_narration *n, uint32_t stretch)
     const uint32_t own = bp_unit_at(n, stretch)->line, dash = stretch + 1;
     uint32_t limit = n->lines.items[own].end;
     if (dash == limit && own + 1 < n->lines.count) limit = n->lines.items[own + 1].end;
-    if (dash + 1 >= limit || !bp_unit_is(n, dash, BP_UNIT_DASH) || bp_last_point(n, stretch) == ',') return none;
+    const bool hyphen = dash < limit && bp_unit_is(n, dash, BP_UNIT_HYPHEN); /* "..." -Ama Nkrumah, Accra */
+    if (dash + 1 >= limit || !(hyphen || bp_unit_is(n, dash, BP_UNIT_DASH)) || bp_last_point(n, stretch) == ',')
+        return none;
     bp_noun_phrase phrase = signed_name(n, dash + 1, limit);
+    if (hyphen && !bp_is_phrase(phrase)) return none;
     if (!bp_is_phrase(phrase)) {
         const uint32_t end = without_stop(n, dash + 1, limit);
         if (!fills_block(n, stretch, limit) || end == dash + 1 || end - dash > LONGEST_SIGNATURE) return none;

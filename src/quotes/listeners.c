@@ -6,14 +6,20 @@
 
 enum { FARTHEST_ASKING = 16 /* units */ };
 
+bool bp_says_before(const bp_narration *n, uint32_t pronoun)
+{
+    const bp_line *line = &n->lines.items[bp_unit_at(n, pronoun)->line];
+    if (pronoun == line->first || !bp_unit_is(n, pronoun - 1, BP_UNIT_COMMA)) return false;
+    uint32_t verb = pronoun + 1;
+    while (verb < line->end && bp_is_adverb(n, verb)) verb++;
+    return verb < line->end && bp_is_word_in(n, verb, BP_WORDS_CUE_SAY);
+}
+
 /* "X had been there, | she said": of whom she tells; BP_NONE: of nobody. */
 static uint32_t told_of(const bp_narration *n, uint32_t pronoun)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, pronoun)->line];
-    if (pronoun == line->first || !bp_unit_is(n, pronoun - 1, BP_UNIT_COMMA)) return BP_NONE;
-    uint32_t verb = pronoun + 1;
-    while (verb < line->end && bp_is_adverb(n, verb)) verb++;
-    if (verb >= line->end || !bp_is_word_in(n, verb, BP_WORDS_CUE_SAY)) return BP_NONE;
+    if (!bp_says_before(n, pronoun)) return BP_NONE;
     for (uint32_t i = line->first; i < pronoun; i++)
         if (bp_unit_is(n, i, BP_UNIT_STRETCH)) return BP_NONE;
     const bp_mention *first = bp_unit_mention(n, line->first);

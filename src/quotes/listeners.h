@@ -4,6 +4,8 @@
 
 #include "quotes/attribution.h"
 
+/* "..., she said": does the pronoun say what stands before it in its sentence? */
+bool bp_says_before(const bp_narration *narration, uint32_t pronoun);
 /* Somebody of the sentence whom its "he" or "she" does not mean: "X had been there, | she said", "Pressed by X, |
  * she offered". An entity; BP_NONE: nobody. Bounded. */
 uint32_t bp_somebody_else(const bp_narration *narration, uint32_t pronoun);

@@ -1,14 +1,16 @@
 /* Folds an article into units and lines: one walk over tokens, mentions and
  * stretches side by side, each of them in order. */
 #include "quotes/narration.h"
+#include "quotes/echoes.h"
 #include "text/characters.h"
 #include "text/phrases.h"
 
 #include <string.h>
 
 enum {
-    LONGEST_RUN = 8, /* a run of capitalized words longer than this is a headline rather than a name */
-    MOST_SKIPPED = 4 /* mentions of money and the like before the next name */
+    LONGEST_RUN = 8,  /* a run of capitalized words longer than this is a headline rather than a name */
+    MOST_SKIPPED = 4, /* mentions of money and the like before the next name */
+    LEAST_OF_SINGLES = 4
 };
 
 typedef struct folder {
@@ -241,10 +243,24 @@ static bool take_tables(bp_narration *n)
     return n->stretch_units && n->quoted && n->quote_cues && n->quotes;
 }
 
+/* Stands at least one stretch of four of the running text between single marks? */
+static bool has_single_marks(const bp_narration *n)
+{
+    uint32_t singles = 0, count = 0;
+    for (uint32_t i = 0; i < n->stretches.count; i++) {
+        const bp_stretch *stretch = &n->stretches.items[i];
+        if (bp_is_display(n, stretch->block)) continue; /* a headline's marks are often others */
+        singles += stretch->single;
+        count++;
+    }
+    return singles * LEAST_OF_SINGLES >= count;
+}
+
 bool bp_narrate(const bp_document *document, const bp_findings *findings, bp_narration *narration)
 {
     *narration = (bp_narration){ .document = document, .findings = findings };
     if (!bp_find_stretches(document, &narration->stretches) || !take_tables(narration)) return false;
+    narration->single_marks = has_single_marks(narration);
     folder f = { .narration = narration };
     for (f.block = 0; f.block < document->blocks.count; f.block++) {
         const bp_paragraph *block = &document->blocks.items[f.block];
@@ -257,7 +273,7 @@ bool bp_narrate(const bp_document *document, const bp_findings *findings, bp_nar
 bool bp_narrate_inside(const bp_narration *outer, bp_narration *narration)
 {
     const bp_document *document = outer->document;
-    *narration = (bp_narration){ .document = document, .findings = outer->findings };
+    *narration = (bp_narration){ .document = document, .findings = outer->findings, .single_marks = true };
     for (uint32_t i = 0; i < outer->stretches.count; i++)
         if (outer->quoted[i] && !bp_find_inner_stretches(document, &outer->stretches, i, &narration->stretches))
             return false;
@@ -272,4 +288,11 @@ bool bp_narrate_inside(const bp_narration *outer, bp_narration *narration)
     }
     mark_dates(narration);
     return true;
+}
+
+uint32_t bp_last_point(const bp_narration *n, uint32_t stretch)
+{
+    size_t length;
+    const uint32_t last = n->stretches.items[bp_unit_at(n, stretch)->index].words_end - 1;
+    return bp_decode(n->document->text + n->document->tokens.items[last].start.byte, &length);
 }

@@ -48,6 +48,7 @@ typedef struct bp_narration {
     BP_LIST(bp_unit) units;
     BP_LIST(bp_line) lines;
     uint32_t *stretch_units;          /* the unit of each stretch */
+    bool single_marks;                /* do single marks hold speech in it, not only headings and words? */
     bool *quoted;                     /* is the stretch (part of) a quotation? filled by pieces.c */
     uint32_t *quote_cues;             /* the first unit of that quotation's cue, or BP_NONE */
     uint32_t *quotes;                 /* its index among the findings' quotes; filled by emit.c */
@@ -93,6 +94,9 @@ static inline bool bp_unit_says(const bp_narration *n, uint32_t unit, const char
 
 /* Does the word end in these letters and has more before them? */
 bool bp_unit_ends(const bp_narration *narration, uint32_t unit, const char *ending);
+
+/* The code point that ends the words in marks that the unit is. */
+uint32_t bp_last_point(const bp_narration *narration, uint32_t stretch);
 
 /* The mention that a unit is; NULL if it is none. */
 static inline const bp_mention *bp_unit_mention(const bp_narration *n, uint32_t unit)

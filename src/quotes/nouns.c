@@ -104,6 +104,16 @@ bool bp_is_finite_verb(const bp_narration *n, uint32_t unit)
     return bp_unit_ends(n, unit, "s") && follows_pronoun(n, unit); /* she shrugs */
 }
 
+/* the elderly woman, of likely voters: no adverb between a determiner or preposition and a noun. */
+static bool is_adjective(const bp_narration *n, uint32_t unit)
+{
+    const uint64_t openers = BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS;
+    if (unit == 0 || unit + 1 >= n->units.count || !bp_unit_ends(n, unit, "ly")) return false;
+    if (!bp_is_word_in(n, unit - 1, openers) || !bp_unit_is(n, unit + 1, BP_UNIT_WORD)) return false;
+    return !bp_unit_ends(n, unit + 1, "ed") && !bp_unit_ends(n, unit + 1, "ing") &&
+           bp_unit_in(n, unit + 1, SPEAKER_NOUNS | BP_WORDS_PERSONS) && !bp_unit_in(n, unit + 1, FUNCTION_WORDS);
+}
+
 /* A unit that can stand inside a noun phrase. */
 static bool is_nominal(const bp_narration *n, uint32_t unit)
 {
@@ -114,7 +124,8 @@ static bool is_nominal(const bp_narration *n, uint32_t unit)
     if (u->classes & BP_WORDS_ROLES) return true;
     if (unit > 0 && bp_unit_is(n, unit - 1, BP_UNIT_HYPHEN)) return true; /* a gran-of-six */
     if ((u->classes & CUES) && bp_unit_ends(n, unit, "ed")) return false;
-    return !(u->classes & (FUNCTION_WORDS | BP_WORDS_FINITE)) && !bp_is_adverb(n, unit);
+    if (u->classes & (FUNCTION_WORDS | BP_WORDS_FINITE)) return false;
+    return !bp_is_adverb(n, unit) || is_adjective(n, unit);
 }
 
 static bool is_speaker_noun(const bp_narration *n, uint32_t unit)

@@ -5,7 +5,12 @@
 
 #include <string.h>
 
-enum { FARTHEST_DOER = 600 /* units */, SHORTEST_DOER = 4 /* bytes */, LONGEST_ENDING = 3 /* bytes */ };
+enum {
+    FARTHEST_DOER = 600 /* units */,
+    SHORTEST_DOER = 4 /* bytes */,
+    LONGEST_ENDING = 3 /* bytes */,
+    SHORTEST_SURNAME = 3 /* bytes */
+};
 
 bool bp_is_owned(const bp_narration *n, bp_noun_phrase phrase)
 {
@@ -17,7 +22,8 @@ const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
     bool alone;
-    bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.first)->classes), phrase.head, BP_NONE, false };
+    bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.first)->classes), phrase.head, BP_NONE, false,
+                         false };
     const bp_person *owner = bp_people_find(people, &wanted, &alone);
     if (!owner || owner->entity == BP_NONE) return NULL;
     wanted.gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
@@ -83,31 +89,46 @@ const bp_person *bp_people_only(const bp_people *people, uint32_t unit)
     return only;
 }
 
-/* The last word of a name. */
-static bp_view surname_of(const bp_people *people, uint32_t entity)
+/* The name of a person, without the first word. */
+static bp_view surnames_of(const bp_people *people, uint32_t entity)
 {
     const bp_view name = people->narration->findings->entities.items[entity].name;
-    size_t from = name.length;
-    while (from > 0 && name.at[from - 1] != ' ') from--;
-    return (bp_view){ name.at + from, from ? name.length - from : 0 };
+    const char *space = memchr(name.at, ' ', name.length);
+    const size_t from = space ? (size_t)(space - name.at) + 1 : name.length;
+    return (bp_view){ name.at + from, name.length - from };
+}
+
+/* Does one of the words, as long as a surname, stand in the other name, too: Cuero in Cuero Angulo? */
+static bool share_surname(bp_view a, bp_view b)
+{
+    for (size_t first = 0, end; first < a.length; first = end + 1) {
+        for (end = first; end < a.length && a.at[end] != ' ';) end++;
+        const size_t length = end - first;
+        for (size_t i = 0; length >= SHORTEST_SURNAME && i + length <= b.length; i++) {
+            const bool begins = i == 0 || b.at[i - 1] == ' ';
+            const bool ends = i + length == b.length || b.at[i + length] == ' ';
+            if (begins && ends && memcmp(a.at + first, b.at + i, length) == 0) return true;
+        }
+    }
+    return false;
 }
 
 const bp_person *bp_people_kin(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
     bool alone;
-    const bp_wanted owned = { BP_PERSON, bp_gender_of(bp_unit_at(n, phrase.first)->classes), phrase.head, BP_NONE,
-                              false };
+    const bp_wanted owned = { BP_PERSON,   bp_gender_of(bp_unit_at(n, phrase.first)->classes),
+                              phrase.head, BP_NONE,
+                              false,       false };
     const bp_person *owner = bp_people_find(people, &owned, &alone);
     if (!owner || owner->entity == BP_NONE) return NULL;
-    const bp_view surname = surname_of(people, owner->entity);
+    const bp_view surnames = surnames_of(people, owner->entity);
     const bp_gender gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
     const uint32_t least = people->count > BP_PEOPLE_REMEMBERED ? people->count - BP_PEOPLE_REMEMBERED : 0;
-    for (uint32_t i = people->count; surname.length && i > least; i--) {
+    for (uint32_t i = people->count; surnames.length && i > least; i--) {
         const bp_person *person = &people->recent[(i - 1) % BP_PEOPLE_REMEMBERED];
         if (person->entity == BP_NONE || person->entity == owner->entity) continue;
-        const bp_view other = surname_of(people, person->entity);
-        if (other.length != surname.length || memcmp(other.at, surname.at, other.length) != 0) continue;
+        if (!share_surname(surnames, surnames_of(people, person->entity))) continue;
         const bp_gender known = bp_person_gender(people, person);
         if (!gender || !known || known == gender) return person;
     }

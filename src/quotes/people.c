@@ -79,51 +79,6 @@ void bp_people_forget(bp_people *people)
 
 /* ---- finding */
 
-void bp_people_unbar(bp_people *people)
-{
-    people->round++;
-}
-
-void bp_people_bar_entity(bp_people *people, uint32_t entity)
-{
-    if (entity != BP_NONE) people->barred[entity] = people->round;
-}
-
-/* The first mention that begins at or behind the byte. */
-static uint32_t mention_from(const bp_findings *findings, uint32_t byte)
-{
-    uint32_t low = 0, high = findings->mentions.count;
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (findings->mentions.items[middle].span.start.byte < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* "my son" is not the speaker. */
-static void bar_mine(bp_people *people, uint32_t first_token, uint32_t end_token)
-{
-    const bp_document *document = people->narration->document;
-    for (uint32_t i = first_token; i + 1 < end_token; i++)
-        if (bp_token_is(document, i, "my") && (bp_token_classes(document, i + 1) & BP_WORDS_ROLES))
-            bp_people_bar_entity(people, bp_roles_of_token(&people->roles, i + 1));
-}
-
-void bp_people_bar(bp_people *people, uint32_t first_token, uint32_t end_token)
-{
-    const bp_findings *findings = people->narration->findings;
-    const bp_span span = bp_span_of(people->narration->document, first_token, end_token);
-    bar_mine(people, first_token, end_token);
-    for (uint32_t i = mention_from(findings, span.start.byte); i < findings->mentions.count; i++) {
-        const bp_mention *mention = &findings->mentions.items[i];
-        if (mention->span.start.byte >= span.end.byte) break;
-        bp_people_bar_entity(people, mention->entity);
-    }
-}
-
 static bp_gender voted(const bp_people *people, uint32_t entity)
 {
     const int votes = people->votes ? people->votes[entity] : 0;
@@ -151,12 +106,16 @@ static int prominence(const bp_people *people, const bp_person *person, const bp
     const bp_narration *n = people->narration;
     const uint32_t line = line_of(people, wanted->unit);
     if (line - person->line > FARTHEST) return -1;
-    if (person->entity != BP_NONE && (person->entity == wanted->except || person->entity == people->answered))
-        return -1;
+    const uint32_t entity = person->entity;
+    if (entity != BP_NONE &&
+        (entity == wanted->except || entity == people->answered || (wanted->gender && entity == people->cast.author)))
+        return -1; /* whoever writes is "I" */
     const bool other_type =
         person->entity != BP_NONE && n->findings->entities.items[person->entity].type != wanted->type;
     if (other_type && !(person->guessed && wanted->type == BP_PERSON && wanted->gender)) return -1;
     if (person->entity == BP_NONE && wanted->type != BP_PERSON) return -1;
+    const bool told_of = wanted->says && person->line == line && person->phrase.first == n->lines.items[line].first;
+    if (told_of && person->entity == BP_NONE) return -1; /* a consultant was coming, she said */
     const bp_gender known = bp_person_gender(people, person);
     if (wanted->gender && known && known != wanted->gender && !(wanted->doubting && is_doubtful(people, person)))
         return -1;
@@ -284,7 +243,9 @@ static void read_pronoun(bp_people *people, uint32_t unit)
     if ((!subject && !owner) || !(classes & (BP_WORDS_MEN | BP_WORDS_WOMEN))) return;
     bool alone;
     const uint32_t told = subject ? bp_somebody_else(n, unit) : BP_NONE;
-    const bp_wanted wanted = { BP_PERSON, bp_gender_of(classes), unit, told, false };
+    const bp_wanted wanted = {
+        BP_PERSON, bp_gender_of(classes), unit, told, subject && bp_says_before(n, unit), false
+    };
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     if (!found) return;
     bp_person person = *found;

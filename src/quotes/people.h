@@ -24,6 +24,7 @@ typedef struct bp_wanted {
     bp_gender gender;
     uint32_t unit;   /* where it stands */
     uint32_t except; /* an entity that it is not; BP_NONE */
+    bool says;       /* "the road was shut, she said": hardly anybody named in what she said */
     bool doubting;   /* the gender that no more than a list of names tells is not believed */
 } bp_wanted;
 

@@ -48,6 +48,14 @@ static bool resumes(const bp_narration *n, const bp_piece *before, const bp_piec
     return !(own->cue.classes & BP_CUES_OF_SPEECH) || !own->subject.way || own->tie == BP_TIE_VERB;
 }
 
+/* "We did not," | said Ama, | "and will not": right behind the comma that closes the attribution. */
+static bool is_second_half(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
+{
+    const bp_attribution *a = &before->attribution;
+    const uint32_t said = a->tie == BP_TIE_INVERTED ? a->subject.phrase.end : a->cue.end;
+    return said + 1 == piece->unit && resumes(n, before, piece);
+}
+
 /* Is the piece part of the quotation that `before` belongs to? */
 static bool joins(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
 {
@@ -102,7 +110,9 @@ static bool take_stretch(piece_walk *walk, const bp_narration *n, uint32_t stret
     piece.attribution = bp_attribute(n, piece.unit);
     const bool continued = before && is_continuation(n, before, &piece) && !bp_is_noted(n, piece.unit);
     const bool echo = !walk->outer && n->echoes[stretch] != BP_NONE;
-    if (!continued && !echo && bp_judge_stretch(n, piece.unit, &piece.attribution) != BP_MARKED_QUOTATION) return true;
+    const bool half = before && is_second_half(n, before, &piece);
+    if (!continued && !echo && !half && bp_judge_stretch(n, piece.unit, &piece.attribution) != BP_MARKED_QUOTATION)
+        return true;
     const bool resumed = before && resumes(n, before, &piece);
     if (resumed) piece.attribution = before->attribution;
     const bool joined = before && (resumed || joins(n, before, &piece));

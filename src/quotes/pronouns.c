@@ -62,7 +62,7 @@ static uint32_t resolve(bp_people *people, uint32_t unit)
 {
     const bp_narration *n = people->narration;
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, unit)->classes), unit, BP_NONE, false };
+    const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, unit)->classes), unit, BP_NONE, false, false };
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     return found && alone ? found->entity : BP_NONE;
 }

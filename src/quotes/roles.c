@@ -87,6 +87,15 @@ static uint32_t modifier_of(const bp_narration *n, bp_noun_phrase phrase)
     return 0;
 }
 
+/* managing | director, sales | director: the word right before the noun. 0: none. */
+static uint32_t kind_before(const bp_narration *n, uint32_t noun)
+{
+    const uint32_t first = n->lines.items[bp_unit_at(n, noun)->line].first;
+    if (noun == first || !is_word(n, noun - 1) || bp_is_possessive(n, noun - 1)) return 0;
+    if (bp_unit_in(n, noun - 1, FUNCTION_WORDS | CUES | BP_WORDS_FINITE) || bp_is_adverb(n, noun - 1)) return 0;
+    return n->document->tokens.items[bp_unit_at(n, noun - 1)->first].word + 1;
+}
+
 /* ... or behind it: mayor | of Harrow, spokeswoman | for the cabin crew union. */
 static uint32_t modifier_behind(const bp_narration *n, uint32_t unit)
 {
@@ -115,6 +124,7 @@ static void describe(description_of *d, bp_noun_phrase phrase)
     d->what.modifier = modifier_of(n, phrase);
     if (!d->what.modifier)
         d->what.modifier = modifier_behind(n, phrase.head + 1 == d->unit ? d->unit + 1 : phrase.head + 1);
+    d->what.kind = kind_before(n, phrase.head);
     describe_token(d, bp_unit_at(n, phrase.head)->first);
 }
 
@@ -276,13 +286,13 @@ static void read_name(bp_roles *roles, uint32_t unit, bp_description *into, bool
     const bp_mention *mention = bp_unit_mention(n, unit);
     if (!mention || (mention->type != BP_PERSON && mention->type != BP_ORGANIZATION)) return;
     const bp_line *line = &n->lines.items[bp_unit_at(n, unit)->line];
-    description_of d = { roles, into, first_stays, { mention->entity + 1, 0 }, unit };
+    description_of d = { roles, into, first_stays, { mention->entity + 1, 0, 0 }, unit };
     read_before(&d, unit, line->first);
     read_apposed(&d, unit, line);
     read_after(&d, unit, line->end);
     if (mention->type == BP_PERSON) read_introduced(&d, unit);
     if (mention->type == BP_PERSON) read_trial(&d, unit, line);
-    d.what.modifier = 0;
+    d.what.modifier = d.what.kind = 0;
     if (mention->type == BP_ORGANIZATION) read_own_name(&d, unit);
 }
 
@@ -314,7 +324,7 @@ static void read_lead(bp_roles *roles)
         first++;
     }
     if (first == n->units.count) return;
-    const description_of d = { roles, roles->first, true, { bp_unit_mention(n, first)->entity + 1, 0 }, first };
+    const description_of d = { roles, roles->first, true, { bp_unit_mention(n, first)->entity + 1, 0, 0 }, first };
     const uint8_t gender = roles->genders[d.what.entity - 1];
     uint32_t line = BP_NONE;
     for (uint32_t i = 0; i < first; i++) {
@@ -343,12 +353,13 @@ bool bp_roles_begin(bp_roles *roles, const bp_narration *n, uint8_t *genders)
 
 /* ---- looking up */
 
-static uint32_t look_up(const bp_roles *roles, uint32_t slot, uint32_t modifier)
+static uint32_t look_up(const bp_roles *roles, uint32_t slot, uint32_t modifier, uint32_t kind)
 {
     const bp_description *last = &roles->last[slot], *first = &roles->first[slot];
     const bp_description *found = last->entity ? last : first;
     if (!found->entity) return BP_NONE;
     if (modifier && first->entity && first->modifier == modifier && last->modifier != modifier) found = first;
+    if (kind && first->entity && first->kind == kind && last->kind != kind) found = first;
     const bool alike = (modifier & COMMON) == (found->modifier & COMMON); /* a union may be told by its name */
     const bool differ = modifier && found->modifier && modifier != found->modifier && alike;
     return differ ? BP_NONE : found->entity - 1;
@@ -360,7 +371,7 @@ static uint32_t find_deputy(const bp_roles *roles, bp_noun_phrase phrase)
     const bp_narration *n = roles->narration;
     for (uint32_t i = phrase.first; i < phrase.head; i++)
         if (bp_unit_says(n, i, "deputy") || bp_unit_says(n, i, "assistant"))
-            return look_up(roles, n->document->tokens.items[bp_unit_at(n, i)->first].word, 0);
+            return look_up(roles, n->document->tokens.items[bp_unit_at(n, i)->first].word, 0, 0);
     return BP_NONE;
 }
 
@@ -372,15 +383,16 @@ uint32_t bp_roles_find(const bp_roles *roles, bp_noun_phrase phrase)
     if (deputy != BP_NONE) return deputy;
     const uint32_t modifier = modifier_of(n, phrase);
     const uint32_t token = bp_unit_at(n, phrase.head)->first;
-    const uint32_t entity = look_up(roles, n->document->tokens.items[token].word, modifier);
+    const uint32_t kind = kind_before(n, phrase.head);
+    const uint32_t entity = look_up(roles, n->document->tokens.items[token].word, modifier, kind);
     const int calling = bp_calling_of(n, phrase.head);
     const bool person = entity != BP_NONE && n->findings->entities.items[entity].type == BP_PERSON;
     if (person && bp_unit_in(n, phrase.head, BP_WORDS_BODIES)) return BP_NONE; /* the court reporter is no court */
     if (entity != BP_NONE || calling <= 0) return entity;
-    return look_up(roles, n->document->words.count + (uint32_t)calling, modifier);
+    return look_up(roles, n->document->words.count + (uint32_t)calling, modifier, kind);
 }
 
 uint32_t bp_roles_of_token(const bp_roles *roles, uint32_t token)
 {
-    return look_up(roles, roles->narration->document->tokens.items[token].word, 0);
+    return look_up(roles, roles->narration->document->tokens.items[token].word, 0, 0);
 }

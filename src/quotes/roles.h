@@ -8,7 +8,8 @@
 typedef struct bp_description {
     uint32_t entity; /* plus one; 0: nobody */
     uint32_t
-        modifier; /* whose: the entity of a name ("the French minister", "the mayor of Harrow"), plus one, or a word */
+        modifier;  /* whose: the entity of a name ("the French minister", "the mayor of Harrow"), plus one, or a word */
+    uint32_t kind; /* the word right before it ("managing director"), plus one; 0: none */
 } bp_description;
 
 /* By the noun's word in the document, then by its calling. */

@@ -131,6 +131,15 @@ static bool is_heading(const bp_narration *n, uint32_t stretch, const look *l)
            s->first <= block->first + 1 && s->end + 2 >= block->end;
 }
 
+/* ... or a sentence of its own in such marks, which are not those of the article's speech? */
+static bool is_crosshead(const bp_narration *n, uint32_t stretch, const bp_line *line, const bp_attribution *a,
+                         const look *l)
+{
+    const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
+    return s->single && !n->single_marks && l->words <= LONGEST_HEADING && line->first == stretch &&
+           line->end == stretch + 1 && !bp_is_cue(&a->cue) && !bp_is_display(n, s->block);
+}
+
 bool bp_is_noted(const bp_narration *n, uint32_t stretch)
 {
     const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
@@ -238,7 +247,17 @@ static bool is_title(const bp_narration *n, uint32_t stretch, const bp_line *lin
     if (l->words == 1 || l->words > 6 || stretch == line->first) return false;
     const uint8_t kind = bp_unit_at(n, stretch - 1)->kind;
     if (kind == BP_UNIT_COMMA || kind == BP_UNIT_COLON) return false;
-    return a->tie == BP_TIE_AFTER || (a->tie == BP_TIE_BEFORE && !(a->cue.classes & BP_WORDS_CUE_SAY));
+    return a->tie == BP_TIE_AFTER || a->tie == BP_TIE_INVERTED ||
+           (a->tie == BP_TIE_BEFORE && !(a->cue.classes & BP_WORDS_CUE_SAY));
+}
+
+/* Then, when it had gone: "If they are willing." */
+static bool is_behind_colon(const bp_narration *n, uint32_t stretch, const bp_line *line, const look *l)
+{
+    const bp_stretch *s = &n->stretches.items[bp_unit_at(n, stretch)->index];
+    const uint8_t last = n->document->tokens.items[s->words_end - 1].first;
+    return stretch > line->first && bp_unit_is(n, stretch - 1, BP_UNIT_COLON) && s->closed && l->small > 0 &&
+           (last == '.' || last == '?' || last == '!') && bp_token_has(n->document, s->first + 1, BP_CAPITALIZED);
 }
 
 /* Without a cue right beside it: is a shorter stretch a quotation? */
@@ -266,11 +285,12 @@ bp_marked bp_judge_stretch(const bp_narration *n, uint32_t stretch, const bp_att
     if (bp_is_noted(n, stretch) || is_reference(n, stretch, line, a) || is_thrown_in(n, stretch, line, a))
         return BP_MARKED_WORD;
     if (is_headline(n, stretch, &l)) return BP_MARKED_QUOTATION;
-    if (is_heading(n, stretch, &l)) return BP_MARKED_WORD;
+    if (is_heading(n, stretch, &l) || is_crosshead(n, stretch, line, a, &l)) return BP_MARKED_WORD;
     if (is_sentence(n, stretch, line)) return BP_MARKED_QUOTATION;
     if (l.words >= LONG) return BP_MARKED_QUOTATION;
     const bool like_title = l.small == 0 && l.capitalized > 0;
     if (is_named(n, stretch, line->first, a)) return like_title ? BP_MARKED_TITLE : BP_MARKED_WORD;
+    if (is_behind_colon(n, stretch, line, &l)) return BP_MARKED_QUOTATION;
     if (is_title(n, stretch, line, a, &l)) return BP_MARKED_TITLE;
     if (is_direct(n, stretch, line, a, &l)) return BP_MARKED_QUOTATION;
     const bool judged = is_judgement(a, stretch);

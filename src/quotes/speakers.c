@@ -6,11 +6,12 @@
 #include "quotes/echoes.h"
 #include "quotes/labels.h"
 #include "quotes/listeners.h"
+#include "quotes/shortened.h"
 #include "text/phrases.h"
 
 #include <string.h>
 
-enum { MOST_INITIALS = 4, MOST_ENTITIES = 200, FARTHEST_VERB = 12, FARTHEST_NOUN = 60, FARTHEST_BODY = 4 /* lines */ };
+enum { FARTHEST_VERB = 12, FARTHEST_NOUN = 60, FARTHEST_BODY = 4 /* lines */, FARTHEST_GIVEN = 10 };
 
 /* Measured on marked articles: how often such a speaker is right. */
 static const float TRUST_PROTAGONIST = 0.8f;
@@ -35,6 +36,9 @@ static bp_view plain_words(const bp_narration *n, bp_noun_phrase phrase)
     uint32_t first = phrase.first;
     if (bp_unit_is(n, phrase.head, BP_UNIT_NAME)) return words_of(n, phrase.head, phrase.head + 1);
     if (is_signature(n, phrase)) return words_of(n, first, phrase.end);
+    while (phrase.end > first + 1 && phrase.end > phrase.head + 1 && /* the pilots, who */
+           (bp_unit_is(n, phrase.end - 1, BP_UNIT_COMMA) || bp_is_word_in(n, phrase.end - 1, BP_WORDS_RELATIVES)))
+        phrase.end--;
     while (first + 1 < phrase.end && bp_unit_is(n, first, BP_UNIT_WORD) &&
            bp_unit_in(n, first, BP_WORDS_DETERMINERS | BP_WORDS_TITLES))
         first++;
@@ -92,7 +96,9 @@ static bp_speaker resolve_pronoun(bp_people *people, bp_noun_phrase phrase)
     const bp_narration *n = people->narration;
     const bp_gender gender = bp_gender_of(bp_unit_at(n, phrase.head)->classes);
     bool alone;
-    bp_wanted wanted = { BP_PERSON, gender, phrase.head, bp_somebody_else(n, phrase.head), false };
+    bp_wanted wanted = {
+        BP_PERSON, gender, phrase.head, bp_somebody_else(n, phrase.head), bp_says_before(n, phrase.head), false
+    };
     if (gender) {
         bar_clause(people, phrase.head);
         const bp_person *found = bp_people_find(people, &wanted, &alone);
@@ -125,7 +131,7 @@ static bp_speaker resolve_pronoun(bp_people *people, bp_noun_phrase phrase)
 static bp_wanted wanted_by_noun(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_gender gender = bp_gender_of(bp_unit_at(people->narration, phrase.head)->classes);
-    return (bp_wanted){ BP_PERSON, gender, phrase.head, bp_people_subject(people, phrase.first), false };
+    return (bp_wanted){ BP_PERSON, gender, phrase.head, bp_people_subject(people, phrase.first), false, false };
 }
 
 /* "the old man", "the 41-year-old" */
@@ -221,7 +227,7 @@ static const bp_person *body_before(const bp_people *people, bp_noun_phrase phra
     bool listed = bp_word_value(&bp_kinds_phrases, noun) == BP_ORGANIZATION + 1, alone;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) listed |= bp_unit_says(n, phrase.head, words[i]);
     if (!listed || !bp_unit_says(n, phrase.first, "the") || phrase.head != phrase.first + 1) return NULL;
-    bp_wanted wanted = { BP_ORGANIZATION, BP_GENDER_UNKNOWN, phrase.head, BP_NONE, false };
+    bp_wanted wanted = { BP_ORGANIZATION, BP_GENDER_UNKNOWN, phrase.head, BP_NONE, false, false };
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     if (found && !found->subject &&
         found->line == bp_unit_at(n, phrase.head)->line) { /* in a notice to X, the company */
@@ -241,9 +247,27 @@ static bool is_of_some(const bp_narration *n, bp_noun_phrase phrase)
            (bp_unit_says(n, of + 1, "a") || bp_unit_says(n, of + 1, "an") || bp_unit_says(n, of + 1, "another"));
 }
 
+/* "a customer | who gave her name only as Joyce", "who asked to be known as X": the name; BP_NONE: none is given. */
+static uint32_t name_given(const bp_narration *n, bp_noun_phrase phrase)
+{
+    const bp_line *line = &n->lines.items[bp_unit_at(n, phrase.head)->line];
+    const uint32_t limit = line->end < phrase.end + FARTHEST_GIVEN ? line->end : phrase.end + FARTHEST_GIVEN;
+    bool names = false;
+    if (phrase.end >= limit || !bp_unit_says(n, phrase.end, "who")) return BP_NONE;
+    for (uint32_t i = phrase.end + 1; i + 1 < limit && bp_unit_is(n, i, BP_UNIT_WORD); i++) {
+        names |= bp_unit_says(n, i, "name") || bp_unit_says(n, i, "identified") || bp_unit_says(n, i, "known");
+        if (!names || !bp_unit_says(n, i, "as")) continue;
+        const bp_mention *mention = bp_unit_mention(n, i + 1);
+        return mention && mention->type == BP_PERSON ? mention->entity : BP_NONE;
+    }
+    return BP_NONE;
+}
+
 static bp_speaker resolve_noun(bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
+    const uint32_t given = name_given(n, phrase);
+    if (given != BP_NONE) return speaker_of(n, phrase, given, "by the name given", TRUST_NEAREST);
     if (!is_definite(n, phrase) || is_of_some(n, phrase)) return in_words(n, phrase);
     if (bp_unit_in(n, phrase.head, BP_WORDS_DOCUMENTS) && phrase.first < phrase.head)
         return resolve_letter(people, phrase);
@@ -284,59 +308,9 @@ static const bp_person *countryman(const bp_people *people, bp_noun_phrase phras
         if (name.length > length && memcmp(name.at + name.length - length, several[i], length) == 0) return NULL;
     }
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, BP_GENDER_UNKNOWN, phrase.head, BP_NONE, false };
+    const bp_wanted wanted = { BP_PERSON, BP_GENDER_UNKNOWN, phrase.head, BP_NONE, false, false };
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     return found && found->entity != BP_NONE && is_beside(n, found, phrase) ? found : NULL;
-}
-
-/* The initials of a name, without stops, small words aside, or each letter of a label ("TA"); their number. */
-static uint32_t initials_of(bp_view name, bool label, char *initials)
-{
-    uint32_t count = 0;
-    bool begins = true;
-    for (size_t i = 0; i < name.length; i++) {
-        const char c = name.at[i];
-        if ((begins || label) && c >= 'A' && c <= 'Z') {
-            if (count == MOST_INITIALS) return 0;
-            initials[count++] = c;
-        }
-        begins = c == ' ' || c == '-' || c == '.';
-    }
-    return count;
-}
-
-/* "A.N.:" in an interview with Ama Nkrumah. */
-static uint32_t by_initials(const bp_narration *n, uint32_t unit)
-{
-    char wanted[MOST_INITIALS], found[MOST_INITIALS];
-    const bp_view label = words_of(n, unit, unit + 1);
-    const uint32_t count = initials_of(label, true, wanted);
-    if (count < 2 || label.length > count * 3) return BP_NONE;
-    const bp_findings *findings = n->findings;
-    for (uint32_t i = 0; i < findings->entities.count && i < MOST_ENTITIES; i++) {
-        const bp_entity *entity = &findings->entities.items[i];
-        if (entity->type != BP_PERSON || entity->name.length <= label.length) continue;
-        if (initials_of(entity->name, false, found) == count && memcmp(wanted, found, count) == 0) return i;
-    }
-    return BP_NONE;
-}
-
-/* "Million" is Million Assefa, though nothing else tells that it is a name here; BP_NONE: nobody or two. */
-static uint32_t by_part(const bp_narration *n, uint32_t unit)
-{
-    const bp_findings *findings = n->findings;
-    const bp_view part = words_of(n, unit, unit + 1);
-    uint32_t found = BP_NONE;
-    for (uint32_t i = 0; i < findings->entities.count && i < MOST_ENTITIES; i++) {
-        const bp_entity *entity = &findings->entities.items[i];
-        if (entity->type != BP_PERSON || entity->name.length < part.length + 2) continue;
-        const char *name = entity->name.at, *last = name + entity->name.length - part.length;
-        const bool first = memcmp(name, part.at, part.length) == 0 && name[part.length] == ' ';
-        if (!first && !(memcmp(last, part.at, part.length) == 0 && last[-1] == ' ')) continue;
-        if (found != BP_NONE) return BP_NONE;
-        found = i;
-    }
-    return found;
 }
 
 /* Q: and A: in an interview */
@@ -369,10 +343,10 @@ bp_speaker bp_people_resolve(bp_people *people, bp_noun_phrase phrase)
     if (bp_unit_is(n, phrase.head, BP_UNIT_NAME)) {
         const bp_person *fellow = countryman(people, phrase);
         if (fellow) return speaker_found(n, phrase, fellow, "whom the sentence before is about", TRUST_PROTAGONIST);
-        const uint32_t entity = by_initials(n, phrase.head);
+        const uint32_t entity = bp_by_initials(n, phrase.head);
         if (entity != BP_NONE) return speaker_of(n, phrase, entity, "by the initials", TRUST_NEAREST);
         const bool elsewhere = mention && mention->type != BP_PLACE;
-        const uint32_t part = elsewhere ? BP_NONE : by_part(n, phrase.head);
+        const uint32_t part = elsewhere ? BP_NONE : bp_by_part(n, phrase.head);
         return speaker_of(n, phrase, part == BP_NONE && mention ? mention->entity : part, "named", TRUST_NAME);
     }
     const bool owner = bp_unit_in(n, phrase.head, BP_WORDS_DETERMINERS) && !bp_unit_in(n, phrase.head, BP_WORDS_ROLES);
@@ -386,7 +360,7 @@ bp_speaker bp_people_addressed(bp_people *people, uint32_t unit, uint32_t speake
     const bp_noun_phrase phrase = { unit, unit + 1, unit };
     if (bp_unit_is(n, unit, BP_UNIT_NAME)) return bp_people_resolve(people, phrase);
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, unit)->classes), unit, speaker, false };
+    const bp_wanted wanted = { BP_PERSON, bp_gender_of(bp_unit_at(n, unit)->classes), unit, speaker, false, false };
     bp_people_unbar(people);
     people->answered = BP_NONE;
     return speaker_found(n, phrase, bp_people_find(people, &wanted, &alone), "who is asked", TRUST_WORDS);
@@ -395,7 +369,7 @@ bp_speaker bp_people_addressed(bp_people *people, uint32_t unit, uint32_t speake
 bp_speaker bp_people_besides(bp_people *people, bp_noun_phrase phrase, uint32_t speaker)
 {
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, BP_GENDER_UNKNOWN, phrase.head, speaker, false };
+    const bp_wanted wanted = { BP_PERSON, BP_GENDER_UNKNOWN, phrase.head, speaker, false, false };
     bp_people_unbar(people);
     people->answered = BP_NONE;
     return speaker_found(people->narration, phrase, bp_people_find(people, &wanted, &alone),
@@ -407,7 +381,7 @@ static uint32_t somebody_outside(const bp_people *outside, uint32_t speaker, bp_
 {
     if (outside->unit == 0) return BP_NONE;
     bool alone;
-    const bp_wanted wanted = { BP_PERSON, gender, outside->unit - 1, speaker, false };
+    const bp_wanted wanted = { BP_PERSON, gender, outside->unit - 1, speaker, false, false };
     const bp_person *found = bp_people_find(outside, &wanted, &alone);
     return found ? found->entity : BP_NONE;
 }

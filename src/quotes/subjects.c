@@ -77,10 +77,17 @@ static uint32_t without_brackets(const bp_narration *n, uint32_t end, uint32_t l
     return end;
 }
 
+/* star of "Harbour Hour": words in marks that nobody says. */
+static bool is_named_work(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_is(n, unit, BP_UNIT_STRETCH) && !n->quoted[bp_unit_at(n, unit)->index];
+}
+
 static bool is_break(const bp_narration *n, uint32_t unit)
 {
     const uint8_t kind = bp_unit_at(n, unit)->kind;
-    return kind == BP_UNIT_STRETCH || kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON || kind == BP_UNIT_STOP;
+    return (kind == BP_UNIT_STRETCH && !is_named_work(n, unit)) || kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON ||
+           kind == BP_UNIT_STOP;
 }
 
 /* One part between commas, read from its end. */
@@ -100,6 +107,7 @@ static segment segment_before(const bp_narration *n, uint32_t end, uint32_t leas
         s.first = open == BP_NONE ? s.first - 1 : open;
     }
     s.end = without_brackets(n, end, s.first);
+    if (s.first < s.end && bp_unit_says(n, s.first, "as")) s.first++; /* As | Nkrumah, a doctor, put it */
     s.phrase = bp_phrase_before(n, s.end, s.first);
     s.whole = s.phrase.first == s.first;
     return s;
@@ -168,57 +176,6 @@ static bp_subject described_by(const bp_narration *n, const segment *name, uint3
     return mention && mention->type == BP_PERSON ? found(person.phrase, BP_SUBJECT_APPOSITION) : none;
 }
 
-/* Nkrumah, 34, a doctor at the port, said: walks from comma to comma until a
- * name fills its part of the sentence; a described noun is the second choice. */
-static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t least)
-{
-    bp_subject noun = { 0 };
-    uint32_t end = comma;
-    for (int i = 0; i < MOST_SEGMENTS; i++) {
-        const segment s = segment_before(n, end, least);
-        const bool last = s.first == least || is_break(n, s.first - 1);
-        const bool alone = s.end == s.first + 1 || !bp_unit_says(n, s.end - 1, "it"); /* who had slept in it, said */
-        if (s.end > s.first && alone &&
-            bp_is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
-            return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
-        if (names_speaker(n, &s, last) && (last || !is_suffix(n, &s)) &&
-            (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s)))) {
-            const bp_subject described = described_by(n, &s, least);
-            return described.way ? described : found(s.phrase, BP_SUBJECT_APPOSITION);
-        }
-        const bool speaks = bp_is_phrase(s.phrase) &&
-                            bp_is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
-        if (speaks && (s.whole || last) && !describes(n, &s) && !is_governed(n, &s))
-            noun = found(s.phrase, BP_SUBJECT_APPOSITION);
-        if (last) break;
-        end = s.first - 1;
-    }
-    return noun;
-}
-
-/* "Nkrumah, who": the pronoun is the subject, what it stands for says who. */
-static bp_subject up_to(bp_subject subject, uint32_t end)
-{
-    if (subject.way) subject.phrase.end = end;
-    return subject;
-}
-
-static bp_subject antecedent(const bp_narration *n, uint32_t relative, uint32_t least)
-{
-    uint32_t end = relative;
-    if (end > least && (bp_unit_is(n, end - 1, BP_UNIT_COMMA) || bp_unit_is(n, end - 1, BP_UNIT_DASH))) end--;
-    const uint32_t comma = end;
-    end = without_brackets(n, end, least);
-    const bp_noun_phrase phrase = bp_phrase_before(n, end, least);
-    if (bp_is_phrase(phrase) && bp_unit_is(n, phrase.head, BP_UNIT_NAME))
-        return up_to(found(phrase, BP_SUBJECT_RELATIVE), relative + 1);
-    if (comma < relative) { /* Nkrumah, a doctor, who said */
-        const bp_subject named = apposition(n, comma, least);
-        if (named.way) return up_to(found(named.phrase, BP_SUBJECT_RELATIVE), relative + 1);
-    }
-    return up_to(found(phrase, BP_SUBJECT_RELATIVE), relative + 1);
-}
-
 static bool hangs(const bp_narration *n, const bp_noun_phrase *phrase, uint32_t least)
 {
     return phrase->first > least + 1 && bp_is_word_in(n, phrase->first - 1, BP_WORDS_PREPOSITIONS) &&
@@ -248,6 +205,69 @@ static bp_noun_phrase governor(const bp_narration *n, bp_noun_phrase phrase, uin
         outer = next;
     }
     return (can_act(n, &outer) || !can_act(n, &phrase)) && !hangs(n, &outer, least) ? outer : phrase;
+}
+
+/* A projection by Halden Mills, | ... predicted: what opens the sentence, whatever hangs on it. */
+static bp_subject opening(const bp_narration *n, const segment *s)
+{
+    const bp_subject none = { 0 };
+    if (!bp_is_phrase(s->phrase) || !bp_is_word_in(n, s->first, BP_WORDS_DETERMINERS)) return none;
+    const bp_noun_phrase outer = governor(n, s->phrase, s->first);
+    if (!can_act(n, &outer) && !bp_is_word_in(n, outer.head, BP_WORDS_CUE_NOUNS)) return none;
+    return outer.first == s->first ? found(outer, BP_SUBJECT_APPOSITION) : none;
+}
+
+/* Nkrumah, 34, a doctor at the port, said: walks from comma to comma until a
+ * name fills its part of the sentence; a described noun is the second choice. */
+static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t least)
+{
+    bp_subject noun = { 0 };
+    uint32_t end = comma;
+    for (int i = 0; i < MOST_SEGMENTS; i++) {
+        const segment s = segment_before(n, end, least);
+        const bool last =
+            s.first == least || is_break(n, s.first - 1) || (s.first == least + 1 && bp_unit_says(n, least, "as"));
+        const bool alone = s.end == s.first + 1 || !bp_unit_says(n, s.end - 1, "it"); /* who had slept in it, said */
+        if (s.end > s.first && alone &&
+            bp_is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
+            return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
+        if (names_speaker(n, &s, last) && (last || !is_suffix(n, &s)) &&
+            (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s)))) {
+            const bp_subject described = described_by(n, &s, least);
+            return described.way ? described : found(s.phrase, BP_SUBJECT_APPOSITION);
+        }
+        const bool speaks = bp_is_phrase(s.phrase) &&
+                            bp_is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
+        if (speaks && (s.whole || last) && !describes(n, &s) && !is_governed(n, &s))
+            noun = found(s.phrase, BP_SUBJECT_APPOSITION);
+        const bp_subject opens = last ? opening(n, &s) : (bp_subject){ 0 };
+        if (last) return opens.way && (is_governed(n, &s) || !noun.way) ? opens : noun;
+        end = s.first - 1;
+    }
+    return noun;
+}
+
+/* "Nkrumah, who": the pronoun is the subject, what it stands for says who. */
+static bp_subject up_to(bp_subject subject, uint32_t end)
+{
+    if (subject.way) subject.phrase.end = end;
+    return subject;
+}
+
+static bp_subject antecedent(const bp_narration *n, uint32_t relative, uint32_t least)
+{
+    uint32_t end = relative;
+    if (end > least && (bp_unit_is(n, end - 1, BP_UNIT_COMMA) || bp_unit_is(n, end - 1, BP_UNIT_DASH))) end--;
+    const uint32_t comma = end;
+    end = without_brackets(n, end, least);
+    const bp_noun_phrase phrase = bp_phrase_before(n, end, least);
+    if (bp_is_phrase(phrase) && bp_unit_is(n, phrase.head, BP_UNIT_NAME))
+        return up_to(found(phrase, BP_SUBJECT_RELATIVE), relative + 1);
+    if (comma < relative) { /* Nkrumah, a doctor, who said */
+        const bp_subject named = apposition(n, comma, least);
+        if (named.way) return up_to(found(named.phrase, BP_SUBJECT_RELATIVE), relative + 1);
+    }
+    return up_to(found(phrase, BP_SUBJECT_RELATIVE), relative + 1);
 }
 
 static bool ends_in_place(const bp_narration *n, const bp_noun_phrase *phrase)
@@ -297,6 +317,7 @@ bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t leas
     if (kind == BP_UNIT_WORD && bp_unit_in(n, before, BP_WORDS_SUBJECT_PRONOUNS))
         return found((bp_noun_phrase){ before, group, before }, BP_SUBJECT_BEFORE);
     if (kind == BP_UNIT_COMMA || kind == BP_UNIT_DASH) return apposition(n, before, least);
+    if (is_named_work(n, before) && bp_last_point(n, before) == ',') return apposition(n, group, least);
     const uint32_t end = without_brackets(n, group, least);
     if (end < group && end > least && bp_unit_is(n, end - 1, BP_UNIT_COMMA)) return apposition(n, end - 1, least);
     const bp_noun_phrase phrase = bp_phrase_before(n, end, least);
