@@ -245,7 +245,7 @@ $(BUILD)/native/pack-objects: FORCE
 $(BUILD)/wasm/objects: FORCE
 	$(call record,$(WASM_OBJECTS))
 $(BUILD)/classes/names: FORCE
-	$(call record,$(sort $(LANGUAGE_DATA)))
+	$(call record,$(sort $(LANGUAGE_DATA)) $(shell sed -n "s/:.*//p" src/english/hints.txt))
 
 # ---- PCRE2 and cJSON ----------------------------------------------------------------------------------------------
 
@@ -258,7 +258,7 @@ $(DEPS) $(BUILD)/deps/pcre2/pcre2.h $(BUILD)/deps/cjson/cJSON.h: $(BUILD)/deps/r
 
 ifneq ($(PACKER),)
 $(BUILD)/classes/classes.h: src/english/classes.sh $(BUILD)/classes/names
-	$(call say,CLASSES,$@) sh $< src/english/words >$@
+	$(call say,CLASSES,$@) sh $< src/english >$@
 
 $(BUILD)/libpack.a: $(PACK_PARTS) $(BUILD)/native/pack-objects
 	@rm -f $@

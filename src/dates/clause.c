@@ -30,19 +30,11 @@ bool bp_clause_ends_in_ed(const bp_clause *c, uint32_t token)
     return word.length > 3 && memcmp(word.at + word.length - 2, "ed", 2) == 0 && word.at[word.length - 3] != 'e';
 }
 
-bool bp_clause_says_any(const bp_clause *c, uint32_t token, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (bp_clause_says(c, token, words[i])) return true;
-    return false;
-}
-
 bool bp_clause_ends_in_ly(const bp_clause *c, uint32_t token)
 {
-    static const char *const others[] = { "rally", "family", "assembly", "supply", "reply", "ally", "july", "italy" };
     const bp_view word = bp_token_word(c->document, token)->lower;
     if (word.length < 4 || memcmp(word.at + word.length - 2, "ly", 2) != 0) return false;
-    return !bp_clause_says_any(c, token, others, sizeof others / sizeof *others);
+    return !bp_clause_among(c, token, BP_HINT_NOT_ADVERBS);
 }
 
 static bool is_be(const bp_clause *c, uint32_t token)
@@ -54,15 +46,12 @@ static bool is_be(const bp_clause *c, uint32_t token)
 bool bp_clause_is_present(const bp_clause *c, uint32_t token)
 {
     if (token > c->begin && bp_clause_says(c, token, "'s") && bp_clause_says(c, token - 1, "there")) return true;
-    return bp_clause_says(c, token, "is") || bp_clause_says(c, token, "are") || bp_clause_says(c, token, "am") ||
-           bp_clause_says(c, token, "'re") || bp_clause_says(c, token, "'m");
+    return bp_clause_among(c, token, BP_HINT_PRESENT_BE);
 }
 
 bool bp_clause_is_past_auxiliary(const bp_clause *c, uint32_t token)
 {
-    return bp_clause_says(c, token, "was") || bp_clause_says(c, token, "were") || bp_clause_says(c, token, "has") ||
-           bp_clause_says(c, token, "have") || bp_clause_says(c, token, "had") || bp_clause_says(c, token, "been") ||
-           bp_clause_says(c, token, "'ve") || bp_clause_says(c, token, "'d");
+    return bp_clause_among(c, token, BP_HINT_PAST_AUXILIARIES);
 }
 
 /* "the reduced dividend", "by registered post": a participle that stands before its noun. */
@@ -92,8 +81,7 @@ static bool was_to_have(const bp_clause *c, uint32_t token)
 /* "He's | got a wedding on Saturday" */
 static bool has_got(const bp_clause *c, uint32_t token)
 {
-    return bp_clause_says(c, token, "'s") || bp_clause_says(c, token, "has") || bp_clause_says(c, token, "have") ||
-           bp_clause_says(c, token, "'ve");
+    return bp_clause_among(c, token, BP_HINT_HAS);
 }
 
 /* The tense of a past form at `token`; UNKNOWN: its auxiliary is an infinitive, look on. */
@@ -129,9 +117,8 @@ static bool is_determined(const bp_clause *c, uint32_t token)
 /* "announced the plan", "their hopes": a noun. */
 static bool is_noun(const bp_clause *c, uint32_t token)
 {
-    static const char *const nouns[] = { "plan", "plans", "hope", "hopes", "aim", "aims", "forecast", "planning" };
     if (!is_determined(c, token)) return false;
-    return bp_clause_says_any(c, token, nouns, sizeof nouns / sizeof *nouns);
+    return bp_clause_among(c, token, BP_HINT_INTENTIONS);
 }
 
 /* "in its former packing shed on": a noun, though it could be a past form. */
@@ -170,10 +157,7 @@ static bool takes_object(const bp_clause *c, uint32_t token)
 /* Can it be the subject of a plural verb: "officials", "they", "and", "Drina"? */
 bool bp_clause_is_plural(const bp_clause *c, uint32_t token)
 {
-    static const char *const many[] = { "and", "who",   "which",    "people", "police",
-                                        "men", "women", "children", "couple", "pair" };
-    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
-        if (bp_clause_says(c, token, many[i])) return true;
+    if (bp_clause_among(c, token, BP_HINT_PLURAL_SUBJECTS)) return true;
     const bp_view word = bp_token_word(c->document, token)->lower;
     return word.at[word.length - 1] == 's' || bp_clause_has(c, token, BP_WORDS_SUBJECT_PRONOUNS) ||
            is_adverb(c, token) || bp_token_has(c->document, token, BP_CAPITALIZED);
@@ -205,11 +189,14 @@ static bool is_behind_aside(const bp_clause *c, uint32_t token)
 /* "had the gates open on Saturday", "saw it open": the verb before tells. */
 static bool is_made_to(const bp_clause *c, uint32_t token)
 {
-    static const char *const verbs[] = { "had",    "made",    "let",   "saw",  "heard", "watched",
-                                         "helped", "helping", "helps", "kept", "left" };
     for (uint32_t i = token - 1; i > c->begin && token - i < MADE_REACH; i--)
-        if (bp_clause_says_any(c, i - 1, verbs, sizeof verbs / sizeof *verbs)) return true;
+        if (bp_clause_among(c, i - 1, BP_HINT_MAKES_DO)) return true;
     return false;
+}
+
+static bool is_present_form(const char *word, size_t length)
+{
+    return bp_lexicon_find(word, length, bp_hash_bytes(word, length))->classes & BP_WORDS_TENSE_PRESENT;
 }
 
 /* "holding" of "hold", "making" of "make", "setting" of "set". */
@@ -221,18 +208,15 @@ bool bp_clause_is_of_calendar(const bp_clause *c, uint32_t token)
     char stem[LONGEST];
     size_t length = word.length - 3;
     memcpy(stem, word.at, length);
-    if (bp_lexicon_classes(stem, length, bp_hash_bytes(stem, length)) & BP_WORDS_TENSE_PRESENT) return true;
+    if (is_present_form(stem, length)) return true;
     stem[length] = 'e';
-    if (bp_lexicon_classes(stem, length + 1, bp_hash_bytes(stem, length + 1)) & BP_WORDS_TENSE_PRESENT) return true;
-    length -= stem[length - 1] == stem[length - 2];
-    return bp_lexicon_classes(stem, length, bp_hash_bytes(stem, length)) & BP_WORDS_TENSE_PRESENT;
+    return is_present_form(stem, length + 1) || is_present_form(stem, length - (stem[length - 1] == stem[length - 2]));
 }
 
 /* "his stops", "of posts", "shook hands": a noun. */
 static bool is_noun_in_s(const bp_clause *c, uint32_t token)
 {
-    static const char *const before[] = { "the", "a", "his", "her", "its", "their", "my", "our", "your" };
-    if (bp_clause_says_any(c, token - 1, before, sizeof before / sizeof *before)) return true;
+    if (bp_clause_among(c, token - 1, BP_HINT_BEFORE_NOUNS)) return true;
     if (bp_token_has(c->document, token - 1, BP_CLITIC) || bp_clause_says(c, token - 1, "of")) return true;
     return is_past_verb(c, token - 1) && (token - c->begin < 2 || !bp_clause_has(c, token - 2, BP_WORDS_DETERMINERS));
 }
@@ -262,9 +246,7 @@ static bool is_present_verb(const bp_clause *c, uint32_t token)
 /* "is meant to be signed in May" */
 static bool is_meant(const bp_clause *c, uint32_t token)
 {
-    return token > c->begin && bp_clause_is_present(c, token - 1) &&
-           (bp_clause_says(c, token, "meant") || bp_clause_says(c, token, "supposed") ||
-            bp_clause_says(c, token, "intended") || bp_clause_says(c, token, "designed"));
+    return token > c->begin && bp_clause_is_present(c, token - 1) && bp_clause_among(c, token, BP_HINT_MEANT);
 }
 
 /* "promised to open", "agreed on Wednesday to open", "invited them to open" */
@@ -333,8 +315,7 @@ static bool is_month(const bp_clause *c, uint32_t token)
 /* "Her contract expires on December 31": what is said in the present of what is to come. */
 static bool runs_out(const bp_clause *c, uint32_t token)
 {
-    static const char *const verbs[] = { "expires", "expire", "lapses", "lapse", "matures" };
-    return bp_clause_says_any(c, token, verbs, sizeof verbs / sizeof *verbs);
+    return bp_clause_among(c, token, BP_HINT_ENDS_OF_TERMS);
 }
 
 /* "have been invited to a meeting on Wednesday", "has summoned both sides": what they are called to is to come. */
@@ -348,19 +329,15 @@ static bool is_called(const bp_clause *c, uint32_t token)
 /* "could open in May", but not "could hear it", "could not sleep", "could not be reached": what can happen yet. */
 static bool is_possible(const bp_clause *c, uint32_t token)
 {
-    static const char *const verbs[] = { "not",   "have", "hear",   "see",    "feel",
-                                         "smell", "only", "hardly", "barely", "remember" };
-    static const char *const was[] = { "reached", "located", "found", "seen", "heard", "contacted" };
     if (!bp_clause_says(c, token, "could") || token + 2 >= c->end) return false;
-    if (bp_clause_says_any(c, token + 1, verbs, sizeof verbs / sizeof *verbs)) return false;
-    if (is_be(c, token + 1) && bp_clause_says_any(c, token + 2, was, sizeof was / sizeof *was)) return false;
+    if (bp_clause_among(c, token + 1, BP_HINT_NOT_POSSIBLE)) return false;
+    if (is_be(c, token + 1) && bp_clause_among(c, token + 2, BP_HINT_WAS_REACHED)) return false;
     return c->document->tokens.items[token + 1].kind == BP_TOKEN_WORD;
 }
 
 bool bp_clause_was_planned(const bp_clause *c, uint32_t token)
 {
-    static const char *const words[] = { "due", "scheduled", "planned", "expected", "slated", "booked" };
-    if (!bp_clause_says_any(c, token, words, sizeof words / sizeof *words)) return false;
+    if (!bp_clause_among(c, token, BP_HINT_SCHEDULED)) return false;
     for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--) {
         if (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were")) return true;
         if (!is_adverb(c, i - 1)) break;

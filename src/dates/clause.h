@@ -22,7 +22,11 @@ static inline bool bp_clause_has(const bp_clause *c, uint32_t token, uint64_t cl
     return (bp_token_classes(c->document, token) & classes) != 0;
 }
 
-bool bp_clause_says_any(const bp_clause *clause, uint32_t token, const char *const *words, size_t count);
+static inline bool bp_clause_among(const bp_clause *c, uint32_t token, uint64_t hints)
+{
+    return bp_token_among(c->document, token, hints);
+}
+
 /* A mark that ends a clause; a comma does not: too much stands between two of them. */
 bool bp_clause_ends(const bp_clause *clause, uint32_t token);
 bool bp_clause_ends_in_ly(const bp_clause *clause, uint32_t token);

@@ -38,13 +38,10 @@ static int half_of_day(int hour, const char *meridiem, const char *part)
 /* "up since four", "rises at five", "woke at six": in the morning. */
 static bool is_of_early_riser(const bp_timeline *t, uint32_t first)
 {
-    static const char *const words[] = { "rise", "rises", "rose",  "rising", "risen",   "woke",     "wakes",
-                                         "wake", "woken", "awake", "dawn",   "morning", "breakfast" };
     const uint32_t begin = t->document->sentences.items[t->document->tokens.items[first].sentence].first;
     for (uint32_t i = first; i > begin && first - i < EARLY_REACH; i--) {
         if (bp_token_is(t->document, i - 1, "up") && bp_token_is(t->document, i, "since")) return true;
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-            if (bp_token_is(t->document, i - 1, words[w])) return true;
+        if (bp_token_among(t->document, i - 1, BP_HINT_WAKING)) return true;
     }
     const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[first].sentence];
     for (uint32_t i = first; i < sentence->end && i - first < AWAKE_REACH; i++)

@@ -132,11 +132,9 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
 /* Is the day said further on in the sentence, from `token` on: "opens at 10 a.m. (7 p.m. in Sydney) today"? */
 static bool day_follows(const bp_document *document, uint32_t token)
 {
-    static const char *const days[] = { "today", "tonight", "tomorrow", "yesterday" };
     const uint32_t end = document->sentences.items[document->tokens.items[token - 1].sentence].end;
     for (; token < end; token++)
-        for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-            if (bp_token_is(document, token, days[i])) return true;
+        if (bp_token_among(document, token, BP_HINT_SPOKEN_DAYS)) return true;
     return false;
 }
 
@@ -156,12 +154,8 @@ bool bp_is_daily(const bp_timeline *t, const bp_reading *reading)
 /* "the 5 a.m. bus" */
 static bool names_service(const bp_document *document, const bp_reading *reading)
 {
-    static const char *const services[] = { "bus",  "train", "ferry",    "boat",  "tram",    "flight", "shift", "news",
-                                            "mass", "plane", "bulletin", "alarm", "whistle", "siren",  "bell" };
     if (reading->first == 0 || !(bp_token_classes(document, reading->first - 1) & BP_WORDS_DETERMINERS)) return false;
-    for (size_t i = 0; i < sizeof services / sizeof *services; i++)
-        if (reading->end < document->tokens.count && bp_token_is(document, reading->end, services[i])) return true;
-    return false;
+    return reading->end < document->tokens.count && bp_token_among(document, reading->end, BP_HINT_SERVICES);
 }
 
 /* "The 11.25pm flight left": that one. */
@@ -175,23 +169,17 @@ static bool has_left(const bp_document *document, const bp_reading *reading)
 /* "Ring the newsroom before 9am", "Do not go for the bells at six": what the reader is told to do, on any day. */
 static bool is_told_to_reader(const bp_document *document, const bp_reading *reading)
 {
-    static const char *const verbs[] = { "ring", "call", "phone", "telephone", "send", "write", "email", "visit",
-                                         "go",   "take", "try",   "book",      "get",  "bring", "ask",   "come",
-                                         "join", "meet", "catch", "avoid",     "eat",  "pop",   "tune",  "arrive" };
     uint32_t verb = document->sentences.items[document->tokens.items[reading->first].sentence].first;
     for (uint32_t i = verb; i + 1 < reading->first && i - verb < ROUTINE_REACH; i++)
         if (bp_token_is(document, i, ":")) verb = i + 1; /* "Small ads: ring before noon" */
     while (verb < reading->first && document->tokens.items[verb].kind != BP_TOKEN_WORD) verb++;
     if (bp_token_is(document, verb, "do") && bp_token_is(document, verb + 1, "not")) verb += 2;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (verb < reading->first && bp_token_is(document, verb, verbs[i])) return true;
-    return false;
+    return verb < reading->first && bp_token_among(document, verb, BP_HINT_REQUESTS);
 }
 
 /* "always", "used to", "every day", "on Mondays" beside it */
 static bool is_of_routine(const bp_document *document, const bp_reading *reading)
 {
-    static const char *const words[] = { "always", "usually", "normally", "habit", "weekdays", "weekends" };
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[reading->first].sentence];
     const uint32_t begin =
         reading->first - sentence->first > ROUTINE_REACH ? reading->first - ROUTINE_REACH : sentence->first;
@@ -212,44 +200,36 @@ static bool is_of_routine(const bp_document *document, const bp_reading *reading
             i + 1 < end && (bp_token_is(document, i + 1, "years") || bp_token_is(document, i + 1, "decades"));
         if (years && (bp_token_is(document, i, "for") || (i > begin && bp_token_is(document, i - 1, "for"))))
             return true;
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-            if (bp_token_is(document, i, words[w])) return true;
+        if (bp_token_among(document, i, BP_HINT_ROUTINE)) return true;
     }
     return false;
 }
 
-static bool says_one_of(const bp_document *document, uint32_t first, uint32_t end, const char *const *words,
-                        size_t count)
+static bool holds_one_of(const bp_document *document, uint32_t first, uint32_t end, uint64_t hints)
 {
     for (uint32_t i = first; i < end; i++)
-        for (size_t w = 0; w < count; w++)
-            if (bp_token_is(document, i, words[w])) return true;
+        if (bp_token_among(document, i, hints)) return true;
     return false;
 }
 
 /* "Shops must close by 10pm", "a curfew from 9pm to 5am": what is allowed, on any day. */
 static bool is_of_rule(const bp_document *document, const bp_reading *reading)
 {
-    static const char *const words[] = { "must",   "may",     "can",     "cannot",    "can't",     "curfew",
-                                         "banned", "ban",     "bans",    "banning",   "forbidden", "prohibited",
-                                         "barred", "allowed", "permits", "prohibits", "forbids",   "illegal" };
-    static const char *const have[] = { "have" };
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[reading->first].sentence];
     const uint32_t begin =
         reading->first - sentence->first > ROUTINE_REACH ? reading->first - ROUTINE_REACH : sentence->first;
-    const bool guess = says_one_of(document, begin, reading->first, have, 1); /* may have been stabbed at three */
-    return !guess && says_one_of(document, begin, reading->first, words, sizeof words / sizeof *words);
+    const bool guess =
+        holds_one_of(document, begin, reading->first, BP_HINT_GUESSES); /* may have been stabbed at three */
+    return !guess && holds_one_of(document, begin, reading->first, BP_HINT_RULES);
 }
 
 /* "Kick-off is at 3pm", "Polls close at 8pm": of the day that the report is about. */
 static bool is_of_event(const bp_document *document, const bp_reading *reading)
 {
-    static const char *const words[] = { "kick", "kickoff", "polls",   "final", "match", "game",
-                                         "race", "funeral", "hearing", "count", "vigil", "launch" };
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[reading->first].sentence];
     const uint32_t begin =
         reading->first - sentence->first > EVENT_REACH ? reading->first - EVENT_REACH : sentence->first;
-    return says_one_of(document, begin, reading->first, words, sizeof words / sizeof *words);
+    return holds_one_of(document, begin, reading->first, BP_HINT_EVENTS_OF_A_DAY);
 }
 
 /* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
@@ -306,9 +286,8 @@ static bool is_next_morning(const bp_timeline *t, const bp_reading *reading, int
     if (minute >= NOON || before <= minute || before >= BP_MINUTES_PER_DAY) return false;
     const bool by = reading->first > 0 && bp_token_is(t->document, reading->first - 1, "by");
     if (by && before >= LATE) return true;
-    static const char *const backward[] = { "had", "said", "earlier", "before" };
     const uint32_t first = t->document->sentences.items[t->document->tokens.items[reading->first].sentence].first;
-    if (says_one_of(t->document, first, reading->first, backward, sizeof backward / sizeof *backward)) return false;
+    if (holds_one_of(t->document, first, reading->first, BP_HINT_TOLD_BACKWARD)) return false;
     return before >= AFTERNOON && t->clock.day < t->today && t->clock.exact &&
            block_of(t, reading->first) == t->document->sentences.items[t->clock.sentence].block &&
            bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PAST;

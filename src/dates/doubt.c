@@ -54,12 +54,7 @@ static bool is_programme(const bp_document *document, const bp_expression *e)
 /* "two minutes to stop and him a minute longer" */
 static bool is_compared(const bp_document *document, uint32_t token)
 {
-    static const char *const words[] = {
-        "longer", "more", "later", "earlier", "late", "early", "too", "after", "before"
-    };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (bp_token_is(document, token, words[i])) return true;
-    return false;
+    return bp_token_among(document, token, BP_HINT_DEGREES);
 }
 
 /* "$40 a month", "four of these a year", "a crate an hour": an amount before it, and a noun between. */

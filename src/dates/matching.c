@@ -163,16 +163,8 @@ static bool is_said_of_subject(const bp_reader *reader, uint32_t start)
 /* "had to think | about 2015", "knew nothing | about Friday": of it, not nearly. */
 static bool is_of_topic(const bp_reader *reader, uint32_t start)
 {
-    static const char *const verbs[] = {
-        "think", "thinks",  "thinking", "thought",   "talk",  "talks",     "talking", "talked",  "know",
-        "knows", "knew",    "worry",    "worried",   "ask",   "asked",     "speak",   "spoke",   "heard",
-        "hear",  "tell",    "told",     "wrote",     "write", "forget",    "forgot",  "excited", "happy",
-        "sure",  "nothing", "more",     "something", "story", "questions", "what",    "dreamed"
-    };
     if (!bp_token_is(reader->document, start, "about") || start == reader->begin) return false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (bp_token_is(reader->document, start - 1, verbs[i])) return true;
-    return false;
+    return bp_token_among(reader->document, start - 1, BP_HINT_SPOKEN_ABOUT);
 }
 
 /* A word of a modifier, or "the" before one. */

@@ -138,19 +138,13 @@ static bool is_of_records(const bp_document *document, uint32_t token)
 /* "In July | nobody sleeps" */
 static bool is_of_all(const bp_document *document, uint32_t token)
 {
-    static const char *const words[] = { "nobody", "everybody", "everyone" };
     if (token < document->tokens.count && bp_token_is(document, token, ",")) token++;
-    for (size_t i = 0; token < document->tokens.count && i < sizeof words / sizeof *words; i++)
-        if (bp_token_is(document, token, words[i])) return true;
-    return false;
+    return token < document->tokens.count && bp_token_among(document, token, BP_HINT_EVERYBODY);
 }
 
 /* "April is always cold", "the hottest March day on record": any such month. */
 static bool is_any_month(const bp_timeline *t, const bp_expression *e, month_day what, bp_tense tense)
 {
-    static const char *const words[] = { "always",    "never",  "usually", "normally", "typically",
-                                         "generally", "anyone", "anybody", "whoever",  "birthday",
-                                         "mostly",    "rarely", "seldom" };
     const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[e->first].sentence];
     const uint32_t begin = e->first - sentence->first > ANY_REACH ? e->first - ANY_REACH : sentence->first;
     const uint32_t end = sentence->end - e->end > ANY_REACH ? e->end + ANY_REACH : sentence->end;
@@ -163,8 +157,7 @@ static bool is_any_month(const bp_timeline *t, const bp_expression *e, month_day
         return true; /* In May it smells of fish */
     for (uint32_t i = begin; i < end; i++) {
         if (comes_again(t->document, i, end)) return true;
-        for (size_t w = 0; !what.day && tense != BP_TENSE_PAST && w < sizeof words / sizeof *words; w++)
-            if (bp_token_is(t->document, i, words[w])) return true;
+        if (!what.day && tense != BP_TENSE_PAST && bp_token_among(t->document, i, BP_HINT_GENERALLY)) return true;
     }
     if (what.day || e->first == sentence->first || e->end >= sentence->end) return false;
     const bp_view before = bp_token_word(t->document, e->first - 1)->lower;

@@ -107,12 +107,11 @@ static bool is_possessive(const bp_timeline *t, const bp_expression *e)
 /* "had promised to ring on Tuesday": what lies behind the story's day. Not what somebody said that he had done. */
 static bool is_behind_story(const bp_clause *c, uint32_t day)
 {
-    static const char *const has[] = { "has", "have", "'ve", "'s" };
     uint32_t had = day;
     while (had > c->begin && day - had < PLUPERFECT_REACH && !bp_clause_says(c, had, "had") && !bp_clause_ends(c, had))
         had--;
     if (!bp_clause_says(c, had, "had")) return false;
-    if (had > c->begin && bp_clause_says_any(c, had - 1, has, sizeof has / sizeof *has)) return false;
+    if (had > c->begin && bp_clause_among(c, had - 1, BP_HINT_HAS)) return false;
     for (uint32_t i = c->begin; i < had; i++)
         if (bp_clause_has(c, i, BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL)) return false;
     for (uint32_t i = had + 1; i < day; i++) /* had paid, she said on Thursday */

@@ -219,12 +219,9 @@ static bool is_plain_weekday(const bp_expression *e)
 /* "has moved the flight from Wednesday to Thursday": two days. */
 static bool is_moved(const bp_reader *reader, const bp_reading *reading)
 {
-    static const char *const verbs[] = { "moved",   "moves",    "move",    "put",     "pushed", "postponed",
-                                         "delayed", "switched", "shifted", "changed", "brought" };
     if (reading->first == reader->begin || !word_is(reader, reading->first - 1, "from")) return false;
     for (uint32_t i = reading->first - 1; i > reader->begin && reading->first - i < MOVING_REACH; i--)
-        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++)
-            if (word_is(reader, i - 1, verbs[v])) return true;
+        if (bp_token_among(reader->document, i - 1, BP_HINT_MOVED_FROM)) return true;
     return false;
 }
 

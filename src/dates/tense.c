@@ -24,9 +24,7 @@ enum {
 /* "The crew slept until noon", "a hearing that lasted until one": it went on, and is over. */
 static bool went_on(const bp_clause *c, uint32_t token)
 {
-    static const char *const verbs[] = { "lasted", "met",  "sat",    "stood",  "slept", "stayed", "waited", "worked",
-                                         "talked", "kept", "played", "danced", "used",  "shared", "ran",    "lay" };
-    return bp_clause_says_any(c, token, verbs, sizeof verbs / sizeof *verbs);
+    return bp_clause_among(c, token, BP_HINT_LASTING);
 }
 
 /* "a loss for the fourth quarter" */
@@ -40,14 +38,11 @@ static bool is_of_quarter(const bp_clause *c, uint32_t first)
 /* "has put its flight back from Wednesday to Thursday", "moved the match to Sunday": the days are still to come. */
 static bool is_put_back(const bp_clause *c, uint32_t first)
 {
-    static const char *const words[] = { "back",  "forward", "off",     "postponed", "postpone", "moved",
-                                         "moves", "move",    "delayed", "deferred",  "switched", "rescheduled" };
     const bool second = bp_clause_says(c, first - 1, "to") && bp_clause_has(c, first - 2, BP_WORDS_WEEKDAYS);
     uint32_t i = second ? first - 2 : first;
     if (i - c->begin < 2 || !(bp_clause_says(c, i - 1, "from") || bp_clause_says(c, i - 1, "to"))) return false;
     for (uint32_t least = i--; i > c->begin && least - i < PUT_BACK_REACH; i--)
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-            if (bp_clause_says(c, i - 1, words[w])) return true;
+        if (bp_clause_among(c, i - 1, BP_HINT_PUT_BACK)) return true;
     return false;
 }
 
@@ -71,8 +66,7 @@ static bool is_offered(const bp_clause *c, uint32_t from)
 static bool is_probable(const bp_clause *c, uint32_t first)
 {
     const uint32_t word = bp_clause_has(c, first - 1, BP_WORDS_PREPOSITIONS) ? first - 2 : first - 1;
-    return bp_clause_says(c, word, "probably") || bp_clause_says(c, word, "possibly") ||
-           bp_clause_says(c, word, "perhaps") || bp_clause_says(c, word, "hopefully");
+    return bp_clause_among(c, word, BP_HINT_PROBABLY);
 }
 
 /* "set for Friday", "put off to May", "as soon as Monday" */
@@ -99,16 +93,13 @@ static bool is_fixed(const bp_clause *c, uint32_t first)
 /* "It had until Friday to reply", "was given until Friday" */
 static bool is_given(const bp_clause *c, uint32_t token)
 {
-    return bp_clause_says(c, token, "had") || bp_clause_says(c, token, "has") || bp_clause_says(c, token, "have") ||
-           bp_clause_says(c, token, "given") || bp_clause_says(c, token, "gave") || bp_clause_says(c, token, "them") ||
-           bp_clause_says(c, token, "him") || bp_clause_says(c, token, "her");
+    return bp_clause_among(c, token, BP_HINT_GIVEN);
 }
 
 /* "Nobody complained until Friday", "was not told": it came to an end. */
 static bool is_negative(const bp_clause *c, uint32_t token)
 {
-    static const char *const words[] = { "nobody", "nothing", "none", "didn't", "wasn't" };
-    return bp_clause_says_any(c, token, words, sizeof words / sizeof *words);
+    return bp_clause_among(c, token, BP_HINT_NEGATIVES);
 }
 
 /* Is the day one that is waited for? "Until" and "by" look ahead, but not with "had", "was" or a negation: "was not
@@ -136,11 +127,9 @@ static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
 /* Does the date open its clause: "..., so on Monday she rode"? */
 static bool opens_clause(const bp_clause *c, uint32_t first)
 {
-    static const char *const openers[] = { "so", "but", "and", "that",  ",",       "where", "when",
-                                           "–",  "—",   "--",  "which", "because", "as" };
     if (first > c->begin && bp_clause_has(c, first - 1, BP_WORDS_PREPOSITIONS)) first--;
     if (first == c->begin) return true;
-    return bp_clause_says_any(c, first - 1, openers, sizeof openers / sizeof *openers);
+    return bp_clause_among(c, first - 1, BP_HINT_CLAUSE_OPENERS);
 }
 
 /* Does the subject of a verb follow? */
@@ -234,18 +223,13 @@ static bool is_of_outcome(const bp_clause *c, uint32_t end)
 /* "the Nov. 8 election", "November's vote", "the July convention": a day that is known long before. */
 static bool is_of_date(const bp_clause *c, uint32_t first, uint32_t end)
 {
-    static const char *const events[] = { "election", "elections",  "vote",       "ballot",      "primary", "primaries",
-                                          "caucus",   "caucuses",   "referendum", "runoff",      "run-off", "contest",
-                                          "contests", "convention", "poll",       "polls",       "summit",  "deadline",
-                                          "olympics", "showdown",   "matchup",    "inauguration" };
     if (first == c->begin || bp_clause_has(c, first, BP_WORDS_WEEKDAYS)) return false;
     const bool clitic = end < c->end && bp_token_has(c->document, end, BP_CLITIC);
     if (!clitic && !bp_clause_has(c, first - 1, BP_WORDS_DETERMINERS)) return false;
     for (uint32_t i = end + clitic; i < c->end && i - end <= EVENT_REACH; i++) {
         if (c->document->tokens.items[i].kind != BP_TOKEN_WORD || bp_clause_has(c, i, BP_WORDS_PREPOSITIONS))
             return false;
-        for (size_t e = 0; e < sizeof events / sizeof *events; e++)
-            if (bp_clause_says(c, i, events[e])) return true;
+        if (bp_clause_among(c, i, BP_HINT_AWAITED_EVENTS)) return true;
     }
     return false;
 }
@@ -253,11 +237,8 @@ static bool is_of_date(const bp_clause *c, uint32_t first, uint32_t end)
 /* "has cancelled Saturday's race", "awaits Saturday's vote": it was or is still to come. */
 static bool is_called_off(const bp_clause *c, uint32_t first, uint32_t end)
 {
-    static const char *const verbs[] = { "cancelled", "canceled", "postponed", "off",      "rescheduled",
-                                         "scrapped",  "await",    "awaits",    "awaiting", "miss",
-                                         "misses",    "skip",     "delay",     "disrupt" };
     if (first == c->begin || end >= c->end || !bp_token_has(c->document, end, BP_CLITIC)) return false;
-    return bp_clause_says_any(c, first - 1, verbs, sizeof verbs / sizeof *verbs);
+    return bp_clause_among(c, first - 1, BP_HINT_PUTS_OFF);
 }
 
 /* "A show planned for Sunday fell through": the participle only describes the subject. */
@@ -292,23 +273,17 @@ static bool has_infinitive(const bp_clause *c, uint32_t token)
 /* "City lose to Rovers on Saturday": a headline tells in the present how it ended. */
 static bool tells_outcome(const bp_clause *c, uint32_t token)
 {
-    static const char *const verbs[] = { "win",   "wins", "lose", "loses", "beat",  "beats", "fall",
-                                         "falls", "die",  "dies", "kill",  "kills", "draw",  "draws" };
     const uint32_t block = c->document->sentences.items[c->document->tokens.items[token].sentence].block;
     if (c->document->blocks.items[block].role != BP_HEADLINE) return false;
-    return bp_clause_says_any(c, token, verbs, sizeof verbs / sizeof *verbs);
+    return bp_clause_among(c, token, BP_HINT_RESULTS);
 }
 
 /* "Come and see me on Friday," he said. */
 static bool is_invitation(const bp_clause *c, uint32_t first)
 {
-    static const char *const verbs[] = { "come", "see", "meet",  "call", "ring", "wait", "vote",  "join", "bring",
-                                         "tell", "ask", "watch", "look", "send", "book", "don't", "let" };
     uint32_t verb = c->begin;
     while (verb < first && c->document->tokens.items[verb].kind != BP_TOKEN_WORD) verb++;
-    for (size_t i = 0; verb < first && i < sizeof verbs / sizeof *verbs; i++)
-        if (bp_clause_says(c, verb, verbs[i])) return true;
-    return false;
+    return verb < first && bp_clause_among(c, verb, BP_HINT_INVITATIONS);
 }
 
 /* "They host Harrow, who they have not beaten in years, | this Saturday": where the aside before the day begins. */

@@ -97,8 +97,6 @@ static bool has_infinitive(const bp_clause *c, uint32_t from, uint32_t end)
  * one. */
 static bool is_on_calendar(const bp_clause *c, uint32_t first)
 {
-    static const char *const others[] = { "do", "does", "don't", "doesn't" };
-    static const char *const has[] = { "has", "have", "'s", "'ve" };
     uint32_t at = first;
     const bp_tense tense = bp_clause_left(c, first, &at);
     if (tense != BP_TENSE_PRESENT) at = first;
@@ -110,11 +108,11 @@ static bool is_on_calendar(const bp_clause *c, uint32_t first)
     if (at == first)
         for (at = first; at + 1 < c->end && at - first < FARTHEST && !bp_clause_has(c, at, BP_WORDS_TENSE_PRESENT);)
             at++;
-    if (bp_clause_says(c, at, "got")) return true;                /* he's got a wedding */
-    if (bp_clause_says_any(c, at, has, sizeof has / sizeof *has)) /* has a wedding on Saturday */
+    if (bp_clause_says(c, at, "got")) return true; /* he's got a wedding */
+    if (bp_clause_among(c, at, BP_HINT_HAS))       /* has a wedding on Saturday */
         return at + 1 < first && (bp_clause_says(c, at + 1, "got") || bp_clause_has(c, at + 1, BP_WORDS_DETERMINERS));
     return bp_clause_has(c, at, BP_WORDS_TENSE_PRESENT) && !bp_clause_is_present(c, at) &&
-           !bp_clause_says_any(c, at, others, sizeof others / sizeof *others);
+           !bp_clause_among(c, at, BP_HINT_DOES);
 }
 
 /* "Tuesday's cup defeat", "Wednesday's report": what the day brought is known. */
@@ -128,7 +126,6 @@ static bool is_known(const bp_clause *c, uint32_t end)
 /* "before Sunday's caucuses", "ahead of the vote on Sunday", "in the run-up to": an event that is waited for. */
 static bool is_of_event(const bp_clause *c, uint32_t first)
 {
-    static const char *const leads[] = { "before", "ahead", "run-up", "runup", "lead-up", "into" };
     const uint64_t times =
         BP_WORDS_NUMBERS | BP_WORDS_DATE_WORDS | BP_WORDS_CLOCK | BP_WORDS_DAYPARTS; /* before nine */
     uint32_t clock = first;                                                          /* through 11 p.m. Monday */
@@ -137,8 +134,7 @@ static bool is_of_event(const bp_clause *c, uint32_t first)
         clock--;
     if (clock > c->begin && bp_clause_says(c, clock - 1, "through")) return true;
     for (uint32_t i = first; i > c->begin && first - i < EVENT_REACH; i--) {
-        if (bp_clause_says_any(c, i - 1, leads, sizeof leads / sizeof *leads))
-            return !bp_clause_has(c, i, times) || i == first;
+        if (bp_clause_among(c, i - 1, BP_HINT_BEFORE_EVENTS)) return !bp_clause_has(c, i, times) || i == first;
         if (bp_clause_says(c, i - 1, "up") && i - 1 > c->begin && bp_clause_says(c, i - 2, "-")) return true;
         if (is_comma(c, i - 1) || bp_clause_ends(c, i - 1)) return false;
     }
@@ -148,8 +144,6 @@ static bool is_of_event(const bp_clause *c, uint32_t first)
 /* "a speech, to be delivered Friday", "urged them to vote Friday": what is only to be done. */
 static bool is_to_be_done(const bp_clause *c, uint32_t first)
 {
-    static const char *const verbs[] = { "urged",  "urges",   "urging",     "asked",       "told",   "tells",
-                                         "begged", "ordered", "encouraged", "encouraging", "invited" };
     for (uint32_t i = first; i > c->begin + 1 && first - i < URGED_REACH; i--) {
         if (is_comma(c, i - 1) || bp_clause_ends(c, i - 1)) return false;
         if (!bp_clause_says(c, i - 1, "to") || i >= first) continue;
@@ -158,7 +152,7 @@ static bool is_to_be_done(const bp_clause *c, uint32_t first)
                           bp_clause_ends_in_ed(c, before);
         if (bp_clause_says(c, i, "be")) return !verb;
         for (uint32_t j = before + 1; j > c->begin && before - j + 1 < SUBJECT; j--)
-            if (bp_clause_says_any(c, j - 1, verbs, sizeof verbs / sizeof *verbs))
+            if (bp_clause_among(c, j - 1, BP_HINT_URGES))
                 return !bp_clause_is_behind_had(c, j - 1); /* not: had asked them to leave on Saturday */
         return false;
     }

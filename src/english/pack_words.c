@@ -1,5 +1,5 @@
-/* words/NAME.txt: the classes of words, put into one hash table that is used
- * where it lies. The packer keeps the table too, and answers bp_lexicon_classes
+/* words/NAME.txt and hints.txt: the classes of words and the short lists, put into one
+ * hash table that is used where it lies. The packer keeps the table too, and answers bp_lexicon_find
  * itself: what it packs later is cut into tokens by the engine's own scanner. */
 #define _POSIX_C_SOURCE 200809L /* scandir */
 
@@ -18,7 +18,7 @@ typedef struct word {
     const char *at;
     size_t length;
     uint32_t hash;
-    uint64_t classes;
+    bp_word_set set;
 } word;
 
 static word table[SIZE];
@@ -32,9 +32,19 @@ static word *find(const char *at, size_t length, uint32_t hash)
     return &table[slot];
 }
 
-uint64_t bp_lexicon_classes(const char *at, size_t length, uint32_t hash)
+const bp_word_set *bp_lexicon_find(const char *at, size_t length, uint32_t hash)
 {
-    return find(at, length, hash)->classes;
+    return &find(at, length, hash)->set;
+}
+
+static void add(const pack_file *file, const char *at, size_t length, bp_word_set set)
+{
+    const uint32_t hash = bp_hash_bytes(at, length);
+    word *w = find(at, length, hash);
+    for (size_t i = 0; i < length; i++)
+        if (at[i] >= 'A' && at[i] <= 'Z') pack_fail(file, (size_t)(at - file->bytes), "a word class is lower case");
+    if (!w->at && ++count > SIZE / 2) pack_fail(file, (size_t)(at - file->bytes), "too many words");
+    *w = (word){ at, length, hash, { w->set.classes | set.classes, w->set.hints | set.hints } };
 }
 
 static void read_class(const pack_file *file, uint64_t class)
@@ -43,17 +53,42 @@ static void read_class(const pack_file *file, uint64_t class)
     while (*at) {
         if (*at == '#') at += strcspn(at, "\n");
         const size_t length = strcspn(at, " \t\n");
-        if (length) {
-            const uint32_t hash = bp_hash_bytes(at, length);
-            word *w = find(at, length, hash);
-            for (size_t i = 0; i < length; i++)
-                if (at[i] >= 'A' && at[i] <= 'Z')
-                    pack_fail(file, (size_t)(at - file->bytes), "a word class is lower case");
-            if (!w->at && ++count > SIZE / 2) pack_fail(file, (size_t)(at - file->bytes), "too many words");
-            *w = (word){ at, length, hash, w->classes | class };
-        }
+        if (length) add(file, at, length, (bp_word_set){ .classes = class });
         at += length;
         at += strspn(at, " \t\n");
+    }
+}
+
+/* The words of a line, up to its end. */
+static const char *read_hint(const pack_file *file, const char *at, uint64_t hint)
+{
+    for (at += strspn(at, " "); *at && *at != '\n'; at += strspn(at, " ")) {
+        const size_t length = strcspn(at, " \n");
+        add(file, at, length, (bp_word_set){ .hints = hint });
+        at += length;
+    }
+    return at;
+}
+
+/* NAME: WORDS, in the order in which classes.sh gives the bits: as they stand. */
+static void read_hints(const char *source)
+{
+    const pack_file file = pack_read(source, "hints.txt");
+    uint64_t hint = 0;
+    for (const char *at = file.bytes; *at; at += strspn(at, "\n")) {
+        if (*at == '#') {
+            at += strcspn(at, "\n");
+            continue;
+        }
+        if (*at != ' ') {
+            const size_t name = strcspn(at, ": \n");
+            if (at[name] != ':') pack_fail(&file, (size_t)(at - file.bytes), "a list is NAME: WORDS");
+            hint = hint ? hint << 1 : 1;
+            at += name + 1;
+        } else if (!hint) {
+            pack_fail(&file, (size_t)(at - file.bytes), "words before the first NAME:");
+        }
+        at = read_hint(&file, at, hint);
     }
 }
 
@@ -103,16 +138,16 @@ static const word **sorted_words(void)
     return words;
 }
 
-/* Gives a set of classes its number, the next one if it is new. */
-static unsigned number_of(uint64_t *sets, unsigned *set_count, uint64_t classes)
+/* Gives a set its number, the next one if it is new. */
+static unsigned number_of(bp_word_set *sets, unsigned *set_count, bp_word_set set)
 {
     for (unsigned i = 0; i < *set_count; i++)
-        if (sets[i] == classes) return i;
+        if (sets[i].classes == set.classes && sets[i].hints == set.hints) return i;
     if (*set_count == BP_LEXICON_SETS) {
         fputs("pack: too many sets of word classes\n", stderr);
         exit(1);
     }
-    sets[*set_count] = classes;
+    sets[*set_count] = set;
     return (*set_count)++;
 }
 
@@ -132,17 +167,19 @@ static void write_table(FILE *out)
 {
     enum { GROUPS = 1 << BP_LEXICON_BITS };
     const word **words = sorted_words();
-    uint64_t *sets = pack_take(BP_LEXICON_SETS * sizeof *sets);
+    bp_word_set *sets = pack_take(BP_LEXICON_SETS * sizeof *sets);
     unsigned starts[GROUPS + 1] = { 0 }, set_count = 0;
     fputs("static const uint8_t records[] = {\n", out);
     for (size_t i = 0; i < count; i++) {
-        write_record(out, words[i], number_of(sets, &set_count, words[i]->classes));
+        write_record(out, words[i], number_of(sets, &set_count, words[i]->set));
         starts[(words[i]->hash >> (32 - BP_LEXICON_BITS)) + 1] += 2 + (unsigned)words[i]->length;
     }
     fputs("};\nstatic const uint16_t starts[] = {\n", out);
     for (unsigned i = 0, at = 0; i <= GROUPS; i++) fprintf(out, "%u,%s", at += starts[i], i % 16 == 15 ? "\n" : "");
-    fputs("};\nstatic const uint64_t sets[] = {\n", out);
-    for (unsigned i = 0; i < set_count; i++) fprintf(out, "UINT64_C(0x%llx),\n", (unsigned long long)sets[i]);
+    fputs("};\nstatic const bp_word_set sets[] = {\n", out);
+    for (unsigned i = 0; i < set_count; i++)
+        fprintf(out, "{ UINT64_C(0x%llx), UINT64_C(0x%llx) },\n", (unsigned long long)sets[i].classes,
+                (unsigned long long)sets[i].hints);
     fputs("};\n", out);
     free(sets);
     free(words);
@@ -151,6 +188,7 @@ static void write_table(FILE *out)
 void pack_words(const char *source, const char *out)
 {
     read_classes(source);
+    read_hints(source);
     FILE *file = pack_open(out, "lexicon_data.c");
     fputs("#include \"text/lexicon_data.h\"\n\n", file);
     write_table(file);

@@ -78,35 +78,25 @@ bool bp_nickname_in(const bp_document *document, const bp_named *name, uint32_t 
     return false;
 }
 
-static bool is_one_of(const bp_document *document, uint32_t token, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (bp_token_is(document, token, words[i])) return true;
-    return false;
-}
-
 /* Is it "known" or "nicknamed", right behind the name, but for "who is", "also", "better"? */
 static uint32_t naming_behind(const bp_document *document, uint32_t token, uint32_t limit)
 {
-    static const char *const between[] = { ",",    "(",      "is",     "was",    "who",     "also",      "better",
-                                           "best", "widely", "simply", "always", "locally", "popularly", "commonly" };
-    while (token < limit && is_one_of(document, token, between, sizeof between / sizeof *between)) token++;
+    while (token < limit && bp_token_among(document, token, BP_HINT_BEFORE_ALIASES)) token++;
     return token;
 }
 
 bool bp_is_alias(const bp_document *document, const bp_named *name, const bp_named *alias)
 {
-    static const char *const verbs[] = { "nicknamed", "dubbed" }, *const calls[] = { "calls", "call", "called" };
     uint32_t limit = alias->first;
     if (!is_own_person(name) || alias->house != BP_NONE || limit <= name->end || limit - name->end > FARTHEST_ALIAS)
         return false;
     if (document->tokens.items[name->first].sentence != document->tokens.items[alias->first].sentence) return false;
     if (bp_token_is(document, limit - 1, "the")) limit--;
     const uint32_t verb = naming_behind(document, name->end, limit);
-    if (verb + 1 == limit) return is_one_of(document, verb, verbs, sizeof verbs / sizeof *verbs);
+    if (verb + 1 == limit) return bp_token_among(document, verb, BP_HINT_NICKNAMED);
     if (verb >= limit) return false;
     const bool known = bp_token_is(document, verb, "known") && bp_token_is(document, limit - 1, "as");
-    const bool called = bp_token_is(document, verb, "whom") && is_one_of(document, limit - 1, calls, 3);
+    const bool called = bp_token_is(document, verb, "whom") && bp_token_among(document, limit - 1, BP_HINT_CALLS);
     for (uint32_t i = verb + 1; i < limit; i++)
         if (document->tokens.items[i].kind != BP_TOKEN_WORD) return false;
     return known || called; /* known to everyone as, whom everyone calls */

@@ -244,10 +244,7 @@ static uint32_t body_key(const bp_document *document, uint32_t first, uint32_t e
 
 static bool opens_purpose(const bp_document *document, uint32_t token)
 {
-    static const char *const words[] = { "of", "for", "the", ",", "and" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (bp_token_is(document, token, words[i])) return true;
-    return false;
+    return bp_token_among(document, token, BP_HINT_PURPOSES);
 }
 
 /* "Ministry of the Interior, Local Authorities and Planning" is the Interior Ministry. */

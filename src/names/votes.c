@@ -62,12 +62,9 @@ static bool vote(bp_grouping *g)
 /* Do the words around it agree with the tagger that it is a place: "to Lincoln", not "to Lincoln's son"? */
 static bool is_where(const bp_document *document, const bp_named *name)
 {
-    static const char *const words[] = { "in", "at", "near", "to", "from" };
     if (name->type != BP_PLACE || name->first == 0) return false;
     if (name->end < document->tokens.count && bp_token_has(document, name->end, BP_CLITIC)) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (bp_token_is(document, name->first - 1, words[i])) return true;
-    return false;
+    return bp_token_among(document, name->first - 1, BP_HINT_BEFORE_PLACES);
 }
 
 /* "Argenis Flores (Turin)": behind a name that is somebody's team or party. */

@@ -176,10 +176,7 @@ static bp_attribution is_how(const bp_narration *n, uint32_t first, uint32_t lim
 /* came the reply, the answer: of whoever was spoken to */
 static bool is_answer(const bp_narration *n, uint32_t noun)
 {
-    static const char *const words[] = { "reply", "answer", "response", "retort" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (bp_unit_says(n, noun, words[i])) return true;
-    return false;
+    return bp_unit_among(n, noun, BP_HINT_ANSWERS);
 }
 
 /* "...," | came the reply; came shouts from the crowd; came the answer from Nkrumah. */

@@ -120,9 +120,7 @@ static uint32_t find_question(const bp_narration *n, const bp_cue *cue, uint32_t
         bp_unit_is(n, first + 2, BP_UNIT_COMMA))
         first += 3; /* asked, politely, | whether */
     if (first >= limit || bp_is_word_in(n, first, BP_WORDS_QUESTION_WORDS)) return first < limit ? first : BP_NONE;
-    const bool asks = bp_unit_says(n, cue->first, "asked") || bp_unit_says(n, cue->first, "asks") ||
-                      bp_unit_says(n, cue->first, "asking") || bp_unit_says(n, cue->first, "ask") ||
-                      bp_unit_says(n, cue->first, "know");
+    const bool asks = bp_unit_among(n, cue->first, BP_HINT_ASKS);
     if (asks && (bp_unit_says(n, first, "which") || bp_unit_says(n, first, "when"))) return first;
     const bool link = bp_unit_says(n, first, "of") || bp_unit_says(n, first, "by") ||
                       (bp_unit_says(n, first, "to") && !is_infinitive(n, first, limit));
@@ -174,11 +172,7 @@ static uint32_t plain_clause(const bp_narration *n, const bp_cue *cue, uint32_t 
 /* Said this, nothing, little: it stands for words. */
 static bool stands_for_words(const bp_narration *n, uint32_t unit)
 {
-    static const char *const words[] = { "this",   "it",   "nothing", "something", "anything",
-                                         "little", "much", "more",    "less" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (bp_unit_says(n, unit, words[i])) return true;
-    return false;
+    return bp_unit_among(n, unit, BP_HINT_STANDS_FOR_WORDS);
 }
 
 /* What follows its verb at once: a clause; behind "say" any words; behind "found" and "showed" nothing that only
@@ -289,11 +283,8 @@ bool bp_content_is_clear(const bp_narration *n, const bp_content *c)
 /* Declined to say whether: nothing was said. */
 static bool is_refused(const bp_narration *n, uint32_t verb, uint32_t least)
 {
-    static const char *const words[] = { "declined", "declines", "declining", "refused", "refuses", "refusing" };
     if (verb < least + 2 || !bp_unit_says(n, verb - 1, "to")) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (bp_unit_says(n, verb - 2, words[i])) return true;
-    return false;
+    return bp_unit_among(n, verb - 2, BP_HINT_REFUSALS);
 }
 
 /* What is said around one cue; `from` is the first unit that nobody has said yet. */

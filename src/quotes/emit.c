@@ -240,11 +240,8 @@ static uint32_t asker_before(const bp_narration *n, uint32_t unit)
 /* "Asked whether he would appeal, he replied": no one who spoke above asked that. */
 static bool is_asked_by_nobody(const bp_narration *n, uint32_t cue)
 {
-    static const char *const leads[] = { "asked", "on", "pressed", "questioned", "quizzed", "challenged", "told" };
     const uint32_t first = n->lines.items[bp_unit_at(n, cue)->line].first;
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-        if (bp_unit_says(n, first, leads[i])) return true;
-    return false;
+    return bp_unit_among(n, first, BP_HINT_ASKED);
 }
 
 /* "...?" she asked. "...," replied the witness: the one who spoke before the question. */

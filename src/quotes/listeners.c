@@ -30,13 +30,10 @@ static uint32_t told_of(const bp_narration *n, uint32_t pronoun)
  */
 static uint32_t questioner(const bp_narration *n, uint32_t pronoun)
 {
-    static const char *const words[] = { "asked",      "pressed", "questioned", "questioning",    "cross-examination",
-                                         "challenged", "quizzed", "examined",   "interviewed",    "examination",
-                                         "urged",      "told",    "prompted",   "cross-examined", "read" };
     const bp_line *line = &n->lines.items[bp_unit_at(n, pronoun)->line];
     bool asks = false;
     for (uint32_t i = line->first; i + 1 < pronoun && i - line->first < FARTHEST_ASKING; i++) {
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++) asks |= bp_unit_says(n, i, words[w]);
+        asks |= bp_unit_among(n, i, BP_HINT_QUESTIONING);
         if (!asks || !bp_unit_says(n, i, "by")) continue;
         const bp_noun_phrase phrase = bp_phrase_after(n, i + 1, pronoun);
         const bp_mention *mention = bp_is_phrase(phrase) ? bp_unit_mention(n, phrase.head) : NULL;

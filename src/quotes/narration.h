@@ -92,6 +92,12 @@ static inline bool bp_unit_says(const bp_narration *n, uint32_t unit, const char
     return n->units.items[unit].kind == BP_UNIT_WORD && bp_token_is(n->document, n->units.items[unit].first, word);
 }
 
+/* Is the unit one word with one of the hints? */
+static inline bool bp_unit_among(const bp_narration *n, uint32_t unit, uint64_t hints)
+{
+    return n->units.items[unit].kind == BP_UNIT_WORD && bp_token_among(n->document, n->units.items[unit].first, hints);
+}
+
 /* Does the word end in these letters and has more before them? */
 bool bp_unit_ends(const bp_narration *narration, uint32_t unit, const char *ending);
 

@@ -43,8 +43,7 @@ static bool ends_plural(const bp_narration *n, uint32_t unit)
 
 static bool is_plural(const bp_narration *n, uint32_t unit)
 {
-    return ends_plural(n, unit) || bp_unit_says(n, unit, "people") || bp_unit_says(n, unit, "police") ||
-           bp_unit_says(n, unit, "men") || bp_unit_says(n, unit, "women") || bp_unit_says(n, unit, "children");
+    return ends_plural(n, unit) || bp_unit_among(n, unit, BP_HINT_PLURALS);
 }
 
 /* Democrats claim, Ama and Kofi claim */

@@ -9,8 +9,7 @@ static uint32_t behind_link(const bp_narration *n, const bp_cue *cue)
 {
     const uint32_t unit = cue->end;
     if (!(cue->classes & BP_CUES_OF_SPEECH)) return unit;
-    const bool links = bp_unit_says(n, unit, "about") || bp_unit_says(n, unit, "of") ||
-                       bp_unit_says(n, unit, "against") || bp_unit_says(n, unit, "to") || bp_unit_says(n, unit, "at") ||
+    const bool links = bp_unit_among(n, unit, BP_HINT_OBJECT_LINKS) ||
                        (bp_unit_says(n, unit, "for") && !bp_unit_ends(n, cue->first, "ced")); /* announced for Friday */
     return links ? unit + 1 : unit;
 }

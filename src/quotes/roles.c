@@ -254,20 +254,16 @@ static void read_introduced(description_of *d, uint32_t unit)
 /* "X, 43, of Pinchbeck Road, pleaded guilty", "X denies it": the defendant, where anybody is called so. */
 static void read_trial(description_of *d, uint32_t unit, const bp_line *line)
 {
-    static const char *const verbs[] = { "pleaded",   "pleads",  "denies",  "denied",    "admits",
-                                         "admitted",  "charged", "accused", "convicted", "appeared",
-                                         "sentenced", "jailed",  "fined" };
     const bp_narration *n = d->roles->narration;
     const bp_view noun = { "defendant", sizeof "defendant" - 1 };
     if (unit > line->first + LONGEST_LEAD) return;
     for (uint32_t i = unit + 1; i < line->end && i - unit <= LONGEST_PARTICULARS; i++) {
         const bp_mention *mention = bp_unit_mention(n, i);
         if (mention && mention->type == BP_PERSON) return;
-        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++)
-            if (bp_unit_says(n, i, verbs[v])) {
-                put(d, n->document->words.count + (uint32_t)bp_word_value(&bp_callings_phrases, noun));
-                return;
-            }
+        if (bp_unit_among(n, i, BP_HINT_ACCUSED)) {
+            put(d, n->document->words.count + (uint32_t)bp_word_value(&bp_callings_phrases, noun));
+            return;
+        }
     }
 }
 

@@ -87,10 +87,8 @@ static bool is_nickname(const bp_narration *n, uint32_t stretch, const bp_line *
 /* I, we, my: a headline that speaks so quotes. */
 static bool is_first_person(const bp_narration *n, const bp_stretch *stretch)
 {
-    static const char *const words[] = { "i", "we", "my", "our", "me", "us" };
     for (uint32_t i = stretch->first + 1; i < stretch->words_end && i < stretch->first + MOST_LOOKED_AT; i++)
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (bp_token_is(n->document, i, words[k])) return true;
+        if (bp_token_among(n->document, i, BP_HINT_FIRST_PERSONS)) return true;
     return false;
 }
 

@@ -187,10 +187,7 @@ static bool is_somebody_there(const bp_narration *n, bp_noun_phrase phrase)
 /* "the schoolteacher", "the carver": a noun for somebody by what she does. */
 static bool is_calling(const bp_narration *n, uint32_t unit)
 {
-    static const char *const others[] = { "other",   "elder", "older", "younger", "former",   "latter",
-                                          "chapter", "order", "tower", "center",  "computer", "reporter" };
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (bp_unit_says(n, unit, others[i])) return false;
+    if (bp_unit_among(n, unit, BP_HINT_NOT_CALLINGS)) return false;
     return bp_calling_of(n, unit) > 0 || bp_unit_ends(n, unit, "er") || bp_unit_ends(n, unit, "ist") ||
            bp_unit_ends(n, unit, "man") || bp_unit_ends(n, unit, "woman");
 }
@@ -221,11 +218,11 @@ static const bp_person *subject_before(const bp_people *people, bp_noun_phrase p
  */
 static const bp_person *body_before(const bp_people *people, bp_noun_phrase phrase)
 {
-    static const char *const words[] = { "group", "business", "corporation", "maker", "club", "party" };
     const bp_narration *n = people->narration;
     const bp_view noun = bp_token_word(n->document, bp_unit_at(n, phrase.head)->first)->lower;
-    bool listed = bp_word_value(&bp_kinds_phrases, noun) == BP_ORGANIZATION + 1, alone;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) listed |= bp_unit_says(n, phrase.head, words[i]);
+    bool alone;
+    const bool listed = bp_word_value(&bp_kinds_phrases, noun) == BP_ORGANIZATION + 1 ||
+                        bp_unit_among(n, phrase.head, BP_HINT_BODIES_AGAIN);
     if (!listed || !bp_unit_says(n, phrase.first, "the") || phrase.head != phrase.first + 1) return NULL;
     bp_wanted wanted = { BP_ORGANIZATION, BP_GENDER_UNKNOWN, phrase.head, BP_NONE, false, false };
     const bp_person *found = bp_people_find(people, &wanted, &alone);

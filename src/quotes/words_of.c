@@ -7,15 +7,12 @@ enum { FARTHEST_WORDS = 14 /* units */ };
  * there. */
 static uint32_t behind_words_of(const bp_narration *n, uint32_t first, uint32_t least, uint32_t limit)
 {
-    static const char *const nouns[] = { "words", "view", "opinion", "eyes", "judgment", "judgement" };
     if (first == least && first + 2 < limit && bp_unit_says(n, first, "to") && bp_unit_says(n, first + 1, "quote"))
         return first + 2;
     if (first + 4 >= limit || !bp_unit_says(n, first, "in") || !bp_unit_says(n, first + 1, "the") ||
         !bp_unit_says(n, first + 3, "of"))
         return 0;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (bp_unit_says(n, first + 2, nouns[i])) return first + 4;
-    return 0;
+    return bp_unit_among(n, first + 2, BP_HINT_IN_THE_WORDS_OF) ? first + 4 : 0;
 }
 
 bp_attribution bp_in_words_of(const bp_narration *n, uint32_t stretch, const bp_line *line)

@@ -42,6 +42,7 @@ typedef struct bp_word {
     uint32_t count;   /* occurrences */
     uint32_t small;   /* of them, those that begin with a small letter */
     uint64_t classes; /* BP_WORDS_... */
+    uint64_t hints;   /* BP_HINT_... */
 } bp_word;
 
 typedef struct bp_sentence {
@@ -121,6 +122,12 @@ static inline bool bp_opens_block(const bp_document *document, uint32_t token)
 static inline bool bp_block_is_read(const bp_document *document, uint32_t block)
 {
     return document->reads_furniture || document->blocks.items[block].role != BP_FURNITURE;
+}
+
+/* Is the token's word in one of the short lists? BP_HINT_... */
+static inline bool bp_token_among(const bp_document *document, uint32_t token, uint64_t hints)
+{
+    return (bp_token_word(document, token)->hints & hints) != 0;
 }
 
 /* Is the token this word, whatever its case? `word` is lower case. */

@@ -1,8 +1,9 @@
 /* lexicon.h - which classes a word belongs to.
  *
  * Every file src/english/words/NAME.txt is a class: one word a line, lower
- * case. The packer gives each class a bit, BP_WORDS_NAME in the generated
- * classes.h, and puts all words into one table. */
+ * case. src/english/hints.txt holds short lists that one rule or a few ask
+ * for. The packer gives each class and each list a bit, BP_WORDS_NAME and
+ * BP_HINT_NAME in the generated classes.h, and puts all words into one table. */
 #ifndef BP_LEXICON_H
 #define BP_LEXICON_H
 
@@ -11,7 +12,12 @@
 
 #include "classes.h"
 
-/* The classes of a lower-cased word, by its bp_hash_bytes; 0 for none. */
-uint64_t bp_lexicon_classes(const char *word, size_t length, uint32_t hash);
+typedef struct bp_word_set {
+    uint64_t classes; /* BP_WORDS_... */
+    uint64_t hints;   /* BP_HINT_... */
+} bp_word_set;
+
+/* What a lower-cased word belongs to, by its bp_hash_bytes; an empty set for an unknown word. Never NULL. */
+const bp_word_set *bp_lexicon_find(const char *word, size_t length, uint32_t hash);
 
 #endif

@@ -125,7 +125,7 @@ static bool is_domain(const scanner *s, size_t from, size_t to)
     while (dot > from && s->text[dot - 1] != '.') dot--;
     if (dot <= from + 2 || dot == to) return false;
     const uint32_t hash = bp_hash_bytes(s->text + dot, to - dot);
-    return bp_lexicon_classes(s->text + dot, to - dot, hash) & BP_WORDS_DOMAINS;
+    return bp_lexicon_find(s->text + dot, to - dot, hash)->classes & BP_WORDS_DOMAINS;
 }
 
 /* The end of an e-mail address, URL, domain or @handle that begins here; 0 for none. */

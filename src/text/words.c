@@ -33,12 +33,14 @@ uint32_t bp_word_add(bp_document *document, bp_view lower, bool copy)
             return document->table[slot] - 1;
     }
     if (copy && !(lower.at = bp_arena_copy(document->arena, lower.at, lower.length))) return UINT32_MAX;
+    const bp_word_set *set = bp_lexicon_find(lower.at, lower.length, hash);
     bp_word *word = bp_push(document->arena, &document->words);
     if (!word) return UINT32_MAX;
     *word = (bp_word){ .lower = lower,
                        .hash = hash,
                        .folded = bp_folded_hash(lower, false),
-                       .classes = bp_lexicon_classes(lower.at, lower.length, hash) };
+                       .classes = set->classes,
+                       .hints = set->hints };
     document->table[slot] = document->words.count;
     return document->words.count - 1;
 }

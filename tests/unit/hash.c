@@ -69,7 +69,12 @@ static void packs(void)
 
 static bool has_class(const char *word, uint64_t class)
 {
-    return bp_lexicon_classes(word, strlen(word), bp_hash_bytes(word, strlen(word))) & class;
+    return bp_lexicon_find(word, strlen(word), bp_hash_bytes(word, strlen(word)))->classes & class;
+}
+
+static bool has_hint(const char *word, uint64_t hint)
+{
+    return bp_lexicon_find(word, strlen(word), bp_hash_bytes(word, strlen(word)))->hints & hint;
 }
 
 static void knows_words(void)
@@ -79,6 +84,8 @@ static void knows_words(void)
     CHECK(has_class("said", BP_WORDS_CUE_SAY));
     CHECK(has_class("mr.", BP_WORDS_TITLES) || has_class("mr", BP_WORDS_TITLES));
     CHECK(!has_class("monday", BP_WORDS_MONTHS));
+    CHECK(has_hint("postponed", BP_HINT_PUT_BACK) && has_hint("postponed", BP_HINT_PUTS_OFF));
+    CHECK(!has_hint("monday", ~0ull));
     CHECK(!has_class("", ~0ull));
     CHECK(!has_class("harbourmasterless", ~0ull));
 }
