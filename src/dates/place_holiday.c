@@ -81,7 +81,8 @@ static bp_placed place_feast(const bp_timeline *t, const bp_expression *e, bp_te
         return holiday_at(rule, day, "holiday of the year spoken of last", 0.75f);
     if (!t->known) return bp_placed_symbol("", "no year is known");
     const char *which = bp_value(e, BP_FIELD_which);
-    const int step = bp_which_step(which);
+    const bool since = e->first > 0 && bp_token_is(t->document, e->first - 1, "since");
+    const int step = since ? -1 : bp_which_step(which);
     if (strcmp(which, "that") == 0 && t->spoken.known && /* that Christmas */
         bp_holiday_in(name, bp_period_year(t->spoken.period), 0, &day))
         return holiday_at(rule, day, "holiday of the year spoken of last", 0.85f);

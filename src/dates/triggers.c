@@ -65,7 +65,9 @@ unsigned bp_number_kinds(const bp_reader *reader, uint32_t token)
     if (!bp_is_number(reader->document, token)) return 0;
     const bp_view text = bp_token_text(reader->document, token);
     unsigned kinds = 0;
-    if ((text.length == 4 || text.length == 8) && is_digits(text)) kinds |= BP_PLAIN_NUMBER;
+    const bool short_year = text.length == 2 && token > reader->begin && !(t->flags & BP_SPACE_BEFORE) && /* '98 */
+                            bp_is_inner_mark(reader->document, token - 1);
+    if ((text.length == 4 || text.length == 8 || short_year) && is_digits(text)) kinds |= BP_PLAIN_NUMBER;
     if (t->flags & BP_HAS_LETTER) kinds |= BP_TAILED_NUMBER;
     if (is_dotted(text)) kinds |= BP_JOINED_NUMBER;
     if (text.length <= 2 && token > reader->begin &&

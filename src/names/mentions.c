@@ -115,10 +115,19 @@ static bool is_starter(const bp_document *document, const bp_tagged *tagged)
            bp_token_has(document, first + 1, BP_CAPITALIZED) && !bp_token_has(document, first, BP_ALL_CAPITALS);
 }
 
+/* "in Denver | Dec. 8": a month and its day are no part of a name, but for that of an event. */
+static uint32_t before_date(const bp_document *document, uint32_t first, const bp_tagged *tagged)
+{
+    const uint32_t end = tagged->end;
+    if (tagged->type == BP_EVENT || end < first + 3 || document->tokens.items[end - 1].kind != BP_TOKEN_NUMBER)
+        return end;
+    return bp_token_classes(document, end - 2) & BP_WORDS_MONTHS ? end - 2 : end;
+}
+
 /* Letters behind a name are no part of it either: "CBE", "PhD". */
 static uint32_t before_honours(const bp_document *document, uint32_t first, const bp_tagged *tagged)
 {
-    uint32_t end = tagged->end;
+    uint32_t end = before_date(document, first, tagged);
     if (tagged->type != BP_PERSON || bp_token_has(document, first, BP_ALL_CAPITALS)) return end;
     while (end > first + 1 && (bp_token_classes(document, end - 1) & BP_WORDS_HONOURS) &&
            (document->tokens.items[end - 1].flags & (BP_ALL_CAPITALS | BP_INNER_CAPITAL | BP_ENDS_IN_STOP)))

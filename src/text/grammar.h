@@ -11,7 +11,7 @@
 
 /* How a number stands in the text; a bit each. */
 enum {
-    BP_PLAIN_NUMBER = 1,  /* four digits or eight: 1998, 20190531 */
+    BP_PLAIN_NUMBER = 1,  /* four digits or eight, or two behind a mark: 1998, 20190531, '98 */
     BP_JOINED_NUMBER = 2, /* a mark in it or right behind it: 31/5, 16:30, 5.20, 2007-08 */
     BP_TAILED_NUMBER = 4, /* letters in it, or an era or "p.m." behind it: 10am, 1960s, 44 BC */
     BP_ANY_NUMBER = 7

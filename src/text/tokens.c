@@ -222,6 +222,22 @@ static size_t word_end(const scanner *s)
     }
 }
 
+/* "to-day", "to-morrow", as papers wrote until the 1940s: a word of the calendar that would fall into three. Not in
+ * "day-to-day". */
+static size_t date_word_end(const scanner *s, size_t to)
+{
+    enum { LONGEST = sizeof "to-morrow" - 1 };
+    const size_t from = s->at.byte;
+    if (to - from != 2 || to >= s->end || s->text[to] != '-' || (from > 0 && s->text[from - 1] == '-')) return to;
+    char word[LONGEST];
+    size_t end = to + 1;
+    while (end < s->end && end - from < LONGEST && (s->text[end] | 0x20) >= 'a' && (s->text[end] | 0x20) <= 'z') end++;
+    if (end < s->end && (continues_word(point_at(s, end)) || s->text[end] == '-')) return to;
+    for (size_t i = from; i < end; i++) word[i - from] = (char)bp_to_lower((unsigned char)s->text[i]);
+    const uint32_t hash = bp_hash_bytes(word, end - from);
+    return bp_lexicon_find(word, end - from, hash)->classes & BP_WORDS_DATE_WORDS ? end : to;
+}
+
 static bool digit_follows(const scanner *s, size_t byte)
 {
     size_t length;
@@ -396,7 +412,7 @@ static bool next_token(scanner *s)
     if (kind == BP_LETTER) {
         const size_t acronym = acronym_end(s);
         if (acronym) return add_token(s, acronym, BP_TOKEN_WORD, s->text[acronym - 1] == '.' ? BP_ENDS_IN_STOP : 0);
-        return add_token(s, word_end(s), BP_TOKEN_WORD, 0);
+        return add_token(s, date_word_end(s, word_end(s)), BP_TOKEN_WORD, 0);
     }
     if (kind == BP_SYMBOL) return add_token(s, symbol_end(s), BP_TOKEN_SYMBOL, 0);
     return add_clitic_or_mark(s, point);
