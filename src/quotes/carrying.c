@@ -7,7 +7,7 @@
 #include "quotes/echoes.h"
 
 /* Blocks: a speaker is carried on no farther. */
-enum { FARTHEST_CARRY = 1 };
+enum { FARTHEST_CARRY = 1 /* blocks */, FARTHEST_ASKED = 6 /* units */ };
 
 static const bp_line *line_at(const bp_narration *n, uint32_t unit)
 {
@@ -131,6 +131,19 @@ static bool ends_in_question(const bp_narration *n, const bp_line *line)
     return last->kind == BP_UNIT_STOP && n->document->tokens.items[last->first].first == '?';
 }
 
+/* Would he go? What will she say? | "...": an answer, perhaps of the one whom the reporter's question is about. */
+static bp_attribution by_question(const bp_narration *n, const bp_line *line)
+{
+    bp_attribution answer = { .tie = BP_TIE_INTERVIEW };
+    for (uint32_t i = line->first + 1; i < line->end && i - line->first < FARTHEST_ASKED; i++) {
+        if (bp_unit_says(n, i, "you") || bp_unit_says(n, i, "your")) return (bp_attribution){ .tie = BP_TIE_INTERVIEW };
+        const bool person = bp_unit_says(n, i, "he") || bp_unit_says(n, i, "she");
+        if (person && bp_is_word_in(n, i - 1, BP_WORDS_AUXILIARIES | BP_WORDS_BE_FORMS))
+            answer.subject = (bp_subject){ { i, i + 1, i }, BP_SUBJECT_BEFORE };
+    }
+    return answer;
+}
+
 /* Does the quotation before ask something of whoever speaks now, or this one of whoever spoke before? */
 static bool is_answered(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
 {
@@ -168,7 +181,7 @@ static bp_attribution find(const bp_narration *n, const bp_piece *before, const 
     if (!found.tie) found = by_pointing(n, own);
     if (!found.tie && before && (same || adjacent)) found = go_on(n, before, piece);
     if (found.tie || !line) return found;
-    if (ends_in_question(n, line)) return (bp_attribution){ .tie = BP_TIE_INTERVIEW };
+    if (ends_in_question(n, line)) return by_question(n, line);
     if (!same && (line->block == block || fills_block(n, piece->unit))) found = by_sentence(n, line);
     const bool named = bp_is_cue(&found.cue) || (found.tie && bp_unit_is(n, found.subject.phrase.head, BP_UNIT_NAME));
     const bp_attribution on = before && !named ? go_on(n, before, piece) : none;

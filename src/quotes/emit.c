@@ -317,6 +317,20 @@ static bp_speaker the_other(bp_emitter *emitter, bp_noun_phrase phrase)
     return bp_people_besides(&emitter->people, phrase, emitter->last.known ? emitter->last.entity : BP_NONE);
 }
 
+/* Would he go? "...": the one the article is about, if that one can be "he". */
+static bp_speaker who_answers(bp_emitter *emitter, const bp_piece *lead)
+{
+    const bp_subject *asked = &lead->attribution.subject;
+    bp_people_read(&emitter->people, lead->unit);
+    const bp_speaker main =
+        bp_people_protagonist(&emitter->people, &emitter->last, lead->attribution.tie == BP_TIE_ANSWER);
+    if (!main.known || lead->attribution.tie == BP_TIE_ANSWER || !asked->way) return main;
+    const bp_person person = { .entity = main.entity };
+    const bp_gender gender = bp_person_gender(&emitter->people, &person),
+                    said = bp_gender_of(bp_unit_at(emitter->narration, asked->phrase.head)->classes);
+    return gender && gender != said ? bp_emitter_speaker(emitter, asked->phrase) : main;
+}
+
 static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
 {
     const bp_tie tie = lead->attribution.tie;
@@ -324,10 +338,7 @@ static bp_speaker find_speaker(bp_emitter *emitter, const bp_piece *lead)
     if (tie == BP_TIE_ANSWER && emitter->asked != BP_NONE)
         return bp_people_addressed(&emitter->people, emitter->asked, emitter->last.entity);
     if (tie == BP_TIE_ANSWER && emitter->other.known) return emitter->other;
-    if (tie == BP_TIE_ANSWER || tie == BP_TIE_INTERVIEW) {
-        bp_people_read(&emitter->people, lead->unit);
-        return bp_people_protagonist(&emitter->people, &emitter->last, tie == BP_TIE_ANSWER);
-    }
+    if (tie == BP_TIE_ANSWER || tie == BP_TIE_INTERVIEW) return who_answers(emitter, lead);
     if (!lead->attribution.subject.way) return who_replies(emitter, lead);
     const bp_narration *n = emitter->narration;
     if (tie == BP_TIE_BROUGHT_IN || (tie == BP_TIE_BEFORE && bp_last_point(n, lead->unit) != '?')) {

@@ -36,7 +36,11 @@ static uint32_t questioner(const bp_narration *n, uint32_t pronoun)
         asks |= bp_unit_among(n, i, BP_HINT_QUESTIONING);
         if (!asks || !bp_unit_says(n, i, "by")) continue;
         const bp_noun_phrase phrase = bp_phrase_after(n, i + 1, pronoun);
-        const bp_mention *mention = bp_is_phrase(phrase) ? bp_unit_mention(n, phrase.head) : NULL;
+        if (!bp_is_phrase(phrase)) continue;
+        const bool renamed =
+            phrase.end + 1 < pronoun && bp_unit_is(n, phrase.end, BP_UNIT_COMMA); /* by one of them, X */
+        const bp_mention *mention = bp_unit_mention(n, phrase.head);
+        if (!mention && renamed) mention = bp_unit_mention(n, phrase.end + 1);
         if (mention && mention->type == BP_PERSON) return mention->entity;
     }
     return BP_NONE;
@@ -57,6 +61,8 @@ uint32_t bp_find_addressee(const bp_narration *n, const bp_attribution *attribut
     const bp_noun_phrase phrase = from < line->end ? bp_phrase_after(n, from, line->end) : (bp_noun_phrase){ 0 };
     const bp_mention *mention = bp_is_phrase(phrase) ? bp_unit_mention(n, phrase.head) : NULL;
     if (mention && mention->type == BP_PERSON) return phrase.head;
+    const bp_mention *first = from < line->end ? bp_unit_mention(n, from) : NULL; /* Ama Bruma QC */
+    if (first && first->type == BP_PERSON) return from;
     const bool closes = from + 1 >= line->end || !bp_unit_is(n, from + 1, BP_UNIT_WORD);
     const bool pronoun = from < line->end && (bp_unit_says(n, from, "him") || bp_unit_says(n, from, "her"));
     return pronoun && closes ? from : BP_NONE; /* she asked him */

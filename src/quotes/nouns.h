@@ -16,6 +16,13 @@ bp_noun_phrase bp_phrase_before(const bp_narration *narration, uint32_t end, uin
  * "for", and with the name that follows a role: "the mayor, Ama Nkrumah". */
 bp_noun_phrase bp_phrase_after(const bp_narration *narration, uint32_t first, uint32_t limit);
 
+/* Does the phrase open with "his" or "her"? */
+static inline bool bp_is_owned(const bp_narration *n, bp_noun_phrase phrase)
+{
+    return bp_is_word_in(n, phrase.first, BP_WORDS_DETERMINERS) &&
+           bp_unit_in(n, phrase.first, BP_WORDS_MEN | BP_WORDS_WOMEN);
+}
+
 static inline bool bp_is_phrase(bp_noun_phrase phrase)
 {
     return phrase.first < phrase.end;

@@ -12,12 +12,6 @@ enum {
     SHORTEST_SURNAME = 3 /* bytes */
 };
 
-bool bp_is_owned(const bp_narration *n, bp_noun_phrase phrase)
-{
-    return bp_is_word_in(n, phrase.first, BP_WORDS_DETERMINERS) &&
-           bp_unit_in(n, phrase.first, BP_WORDS_MEN | BP_WORDS_WOMEN);
-}
-
 const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;

@@ -304,7 +304,8 @@ static void read_role(bp_people *people, uint32_t unit)
             bp_calling_of(n, unit) < 0 ? bp_people_other(people, phrase) : bp_people_kin(people, phrase);
         if (other) entity = other->entity;
     }
-    if (entity == BP_NONE && !asked && (!acts || !indefinite || phrase.first > line->first)) return;
+    const bool opens = phrase.first == line->first || bp_unit_is(n, phrase.first - 1, BP_UNIT_STRETCH);
+    if (entity == BP_NONE && !asked && (!acts || !indefinite || !opens)) return;
     remember(people, (bp_person){ .entity = entity,
                                   .phrase = phrase,
                                   .gender = (uint8_t)bp_gender_of(bp_unit_at(n, unit)->classes),

@@ -79,7 +79,5 @@ const bp_person *bp_people_kin(const bp_people *people, bp_noun_phrase phrase);
 const bp_person *bp_people_only(const bp_people *people, uint32_t unit);
 /* "the carver" of "X, who carved it": an entity of which the article tells that it does that; BP_NONE. */
 uint32_t bp_people_doer(const bp_people *people, bp_noun_phrase phrase);
-/* Does the phrase open with "his" or "her"? */
-bool bp_is_owned(const bp_narration *narration, bp_noun_phrase phrase);
 
 #endif

@@ -217,6 +217,15 @@ static bp_subject opening(const bp_narration *n, const segment *s)
     return outer.first == s->first ? found(outer, BP_SUBJECT_APPOSITION) : none;
 }
 
+/* Nkrumah, who took over from her aunt, | Ama Bruma, | said: only another name for what ends the aside. */
+static bool renames(const bp_narration *n, const segment *name, uint32_t least)
+{
+    if (name->first == least || is_break(n, name->first - 1)) return false;
+    const segment aside = segment_before(n, name->first - 1, least);
+    return aside.first > least && bp_is_word_in(n, aside.first, BP_WORDS_RELATIVES) && bp_is_phrase(aside.phrase) &&
+           bp_is_owned(n, aside.phrase);
+}
+
 /* Nkrumah, 34, a doctor at the port, said: walks from comma to comma until a
  * name fills its part of the sentence; a described noun is the second choice. */
 static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t least)
@@ -228,10 +237,11 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
         const bool last =
             s.first == least || is_break(n, s.first - 1) || (s.first == least + 1 && bp_unit_says(n, least, "as"));
         const bool alone = s.end == s.first + 1 || !bp_unit_says(n, s.end - 1, "it"); /* who had slept in it, said */
-        if (s.end > s.first && alone &&
-            bp_is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES)) /* he, too, said */
+        if (s.end > s.first && alone && bp_is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES) &&
+            !(bp_is_word_in(n, s.end - 1, BP_WORDS_RELATIVES) && s.end > s.first + 1 &&
+              bp_unit_says(n, s.end - 2, "and"))) /* he, too, said */
             return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
-        if (names_speaker(n, &s, last) && (last || !is_suffix(n, &s)) &&
+        if (names_speaker(n, &s, last) && (last || (!is_suffix(n, &s) && !renames(n, &s, least))) &&
             (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s)))) {
             const bp_subject described = described_by(n, &s, least);
             return described.way ? described : found(s.phrase, BP_SUBJECT_APPOSITION);
@@ -245,6 +255,17 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
         end = s.first - 1;
     }
     return noun;
+}
+
+/* An inspector | whom he had led round the works | reported: what stands before the clause with a verb of its own. */
+static bp_noun_phrase before_whom(const bp_narration *n, uint32_t end, uint32_t least)
+{
+    bool verb = false;
+    for (uint32_t i = end; i > least + 1 && !bp_unit_is(n, i - 1, BP_UNIT_COMMA) && !is_break(n, i - 1); i--) {
+        if (bp_unit_says(n, i - 1, "whom") && verb) return bp_phrase_before(n, i - 1, least);
+        verb |= bp_is_finite_verb(n, i - 1);
+    }
+    return (bp_noun_phrase){ end, end, end };
 }
 
 /* "Nkrumah, who": the pronoun is the subject, what it stands for says who. */
@@ -320,7 +341,8 @@ bp_subject bp_subject_before(const bp_narration *n, uint32_t verb, uint32_t leas
     if (is_named_work(n, before) && bp_last_point(n, before) == ',') return apposition(n, group, least);
     const uint32_t end = without_brackets(n, group, least);
     if (end < group && end > least && bp_unit_is(n, end - 1, BP_UNIT_COMMA)) return apposition(n, end - 1, least);
-    const bp_noun_phrase phrase = bp_phrase_before(n, end, least);
+    const bp_noun_phrase phrase = bp_phrase_before(n, end, least), led = before_whom(n, end, least);
+    if (bp_is_phrase(led)) return found(led, BP_SUBJECT_BEFORE);
     const bool behind = bp_is_phrase(phrase) && phrase.first >= least + 2 &&
                         bp_is_word_in(n, phrase.first - 1, BP_WORDS_PREPOSITIONS) &&
                         bp_is_word_in(n, phrase.first - 2, BP_WORDS_SUBJECT_PRONOUNS);
