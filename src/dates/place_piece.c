@@ -70,8 +70,11 @@ bool bp_place_piece(const bp_timeline *timeline, const bp_expression *piece, bp_
     const bp_view unit = piece->fields[BP_FIELD_unit].text;
     bp_period made;
     bp_grain grain;
-    if (bp_has(piece, BP_FIELD_daypart) && !bp_has(piece, BP_FIELD_weekday))
-        return placed->known && placed->period.grain <= BP_GRAIN_WEEK;
+    if (bp_has(piece, BP_FIELD_daypart) && !bp_has(piece, BP_FIELD_weekday)) {
+        if (!placed->known || placed->period.grain > BP_GRAIN_WEEK) return false;
+        const bool before = bp_has(piece, BP_FIELD_direction) && placed->period.grain == BP_GRAIN_DAY;
+        return !before || bp_period_step(&placed->period, -1); /* the night before Christmas */
+    }
     if (!placed->known) return false;
     if (bp_has(piece, BP_FIELD_number)) return count_from_whole(timeline, piece, placed);
     if (bp_has(piece, BP_FIELD_direction)) return step_from_whole(piece, placed);

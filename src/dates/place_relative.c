@@ -203,7 +203,8 @@ static bp_placed place_season(const bp_timeline *t, const bp_expression *e, bp_t
     const int32_t day = spoken && t->spoken.known ? t->spoken.period.first : t->today;
     const bp_period now = bp_period_of(day, BP_GRAIN_SEASON);
     if (!t->known && !(spoken && t->spoken.known)) return unknown_season(season);
-    const int year = is(season, "WI") ? bp_period_year(now) : bp_calendar_day(day).year;
+    int year = is(season, "WI") ? bp_period_year(now) : bp_calendar_day(day).year;
+    if (spoken && t->spoken.period.grain == BP_GRAIN_YEAR) year += bp_which_step(which); /* in 1947, the following | */
     if (is_awaited(t, e) && tense != BP_TENSE_PAST) tense = BP_TENSE_FUTURE;
     if (!season_in(year, season, &period)) return unknown_season(season);
     const bool last = is(which, "last") || is(which, "before"), next = is(which, "next") || is(which, "after");
