@@ -52,7 +52,8 @@ static uint32_t find_that(const bp_narration *n, const bp_cue *cue, uint32_t lim
     if (limit > first + FARTHEST_THAT) limit = first + FARTHEST_THAT;
     for (uint32_t i = first; i < limit; i++) {
         if (bp_unit_says(n, i, "that")) {
-            const bool plain = i == first || (cue->classes & BP_WORDS_CUE_TELL) || opens_adverbial(n, first);
+            const bool put = bp_unit_says(n, first, "it") && bp_unit_says(n, first + 1, "to"); /* put it to her that */
+            const bool plain = i == first || (cue->classes & BP_WORDS_CUE_TELL) || opens_adverbial(n, first) || put;
             return plain ? i : BP_NONE;
         }
         const uint8_t kind = bp_unit_at(n, i)->kind;
@@ -112,6 +113,14 @@ static bool opens_question(const bp_narration *n, uint32_t unit, bool asks)
     return bp_is_word_in(n, unit, BP_WORDS_QUESTION_WORDS);
 }
 
+/* told members | who had come, asked anyone | who came: not "asked him who his friends were". */
+static bool is_relative(const bp_narration *n, uint32_t unit)
+{
+    return bp_unit_says(n, unit, "whose") ||
+           (bp_unit_says(n, unit, "who") && !bp_unit_is(n, unit + 1, BP_UNIT_NAME) &&
+            !bp_is_word_in(n, unit + 1, BP_WORDS_DETERMINERS | BP_WORDS_SUBJECT_PRONOUNS));
+}
+
 /* asked | whether; asked her | whether; explained to them | how; BP_NONE: nothing is asked. */
 static uint32_t find_question(const bp_narration *n, const bp_cue *cue, uint32_t limit)
 {
@@ -125,8 +134,12 @@ static uint32_t find_question(const bp_narration *n, const bp_cue *cue, uint32_t
     const bool link = bp_unit_says(n, first, "of") || bp_unit_says(n, first, "by") ||
                       (bp_unit_says(n, first, "to") && !is_infinitive(n, first, limit));
     if (!link && !(cue->classes & BP_WORDS_CUE_TELL)) return BP_NONE;
-    first = behind_listeners(n, link ? first + 1 : first, limit);
-    return first < limit && opens_question(n, first, asks && !link) ? first : BP_NONE;
+    const uint32_t listener = link ? first + 1 : first;
+    first = behind_listeners(n, listener, limit);
+    const bool anyone = first > listener && first + 1 < limit && is_relative(n, first) &&
+                        bp_unit_is(n, listener, BP_UNIT_WORD) &&
+                        !bp_is_word_in(n, listener, BP_WORDS_DETERMINERS | BP_WORDS_MEN | BP_WORDS_WOMEN);
+    return first < limit && !anyone && opens_question(n, first, asks && !link) ? first : BP_NONE;
 }
 
 /* called for | an end to it; called on | them to end it */
@@ -166,7 +179,10 @@ static uint32_t plain_clause(const bp_narration *n, const bp_cue *cue, uint32_t 
     first = bp_behind_day(n, first, limit);
     if (bp_is_say(n, cue)) first = behind_means(n, first, limit);
     if (first < limit && bp_unit_is(n, first, BP_UNIT_COLON)) first++;
-    return first < limit && bp_opens_content(n, first) ? first : BP_NONE;
+    if (first + 1 >= limit || !bp_opens_content(n, first)) return BP_NONE;
+    const bool relative = first > cue->end && is_relative(n, first);
+    const bool thing = bp_unit_says(n, first, "it") && bp_is_word_in(n, first + 1, BP_WORDS_PREPOSITIONS);
+    return relative || thing ? BP_NONE : first; /* told members who had come; posted it to him */
 }
 
 /* Said this, nothing, little: it stands for words. */
@@ -292,6 +308,7 @@ bp_content bp_find_content(const bp_narration *n, const bp_cue *cue, const bp_su
                            uint32_t from)
 {
     const uint32_t limit = bp_without_stop(n, line);
+    if (cue->end - cue->first > 1 && bp_unit_says(n, cue->end, "that")) return forward(n, cue, limit); /* hit back */
     if (cue->end - cue->first > 1) return bp_content_according(n, cue, subject, line, from, limit);
     if (is_refused(n, cue->first, line->first)) return (bp_content){ 0 };
     const bool shouts = (cue->classes & BP_WORDS_CUE_MANNER) && !(cue->classes & BP_WORDS_CUE_CALL);

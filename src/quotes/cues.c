@@ -172,12 +172,28 @@ static bp_subject infinitive_subject(const bp_narration *n, uint32_t verb, uint3
     return bp_subject_before(n, finite, least);
 }
 
+/* said | his wife | and manager, Ama Bruma: two roles of one, who is named behind them. */
+static bp_noun_phrase with_second_role(const bp_narration *n, bp_noun_phrase phrase, uint32_t limit)
+{
+    if (phrase.end + 3 >= limit || !bp_unit_says(n, phrase.end, "and")) return phrase;
+    const uint32_t least = phrase.end + 1, far = least + MOST_ADJECTIVES + 1;
+    for (uint32_t i = least; i + 1 < limit && i <= far && !bp_is_finite_verb(n, i); i++) {
+        if (!bp_unit_is(n, i, BP_UNIT_COMMA)) continue;
+        const bp_mention *mention = bp_unit_mention(n, i + 1);
+        if (!mention || mention->type != BP_PERSON) return phrase;
+        return (bp_noun_phrase){ phrase.first, i + 2, i + 1 };
+    }
+    return phrase;
+}
+
 /* The verb at the head of the sentence or right behind a quotation, with its
  * subject after it: Said Nkrumah: "..."; she left, said Nkrumah. */
 static bp_subject inverted(const bp_narration *n, uint32_t verb, uint32_t limit)
 {
-    const bp_subject after = bp_subject_after(n, verb, limit);
+    bp_subject after = bp_subject_after(n, verb, limit);
     if (!after.way || after.phrase.end == limit) return after;
+    after.phrase = with_second_role(n, after.phrase, limit);
+    if (after.phrase.end == limit) return after;
     const uint32_t next = after.phrase.end;
     const uint8_t kind = bp_unit_at(n, next)->kind;
     const bool ends = (kind >= BP_UNIT_COMMA && kind != BP_UNIT_HYPHEN && kind != BP_UNIT_OTHER) ||

@@ -162,6 +162,10 @@ bp_content bp_content_according(const bp_narration *n, const bp_cue *cue, const 
 {
     bp_content none = { 0 };
     uint32_t comma = comma_behind(n, subject->phrase.end, limit);
+    const bool role = subject->phrase.end == comma && bp_unit_is(n, subject->phrase.head, BP_UNIT_WORD);
+    const bool named = role && comma + 2 < limit && bp_unit_is(n, comma + 1, BP_UNIT_NAME) &&
+                       bp_unit_is(n, comma + 2, BP_UNIT_COMMA); /* the contractor, Halden Mills, */
+    if (named) comma += 2;
     const bool closes = comma + 1 >= limit || bp_is_word_in(n, comma + 1, BP_WORDS_RELATIVES);
     if (cue->first <= from + 1 && (!closes || cue->first <= line->first + 1)) {
         if (comma + 1 >= limit) return none;

@@ -122,6 +122,8 @@ static bool is_nominal(const bp_narration *n, uint32_t unit)
     if (u->kind != BP_UNIT_WORD) return false;
     if (u->classes & BP_WORDS_ROLES) return true;
     if (unit > 0 && bp_unit_is(n, unit - 1, BP_UNIT_HYPHEN)) return true; /* a gran-of-six */
+    if (unit + 1 < n->units.count && bp_unit_is(n, unit + 1, BP_UNIT_HYPHEN) && bp_is_adverb(n, unit))
+        return true; /* the long-serving */
     if ((u->classes & CUES) && bp_unit_ends(n, unit, "ed")) return false;
     if (u->classes & (FUNCTION_WORDS | BP_WORDS_FINITE)) return false;
     return !bp_is_adverb(n, unit) || is_adjective(n, unit);
@@ -165,9 +167,10 @@ static bool stands_alone(const bp_narration *n, uint32_t unit)
            bp_unit_in(n, unit, BP_WORDS_ROLES | BP_WORDS_PLURALS);
 }
 
-/* Is it a participle with the name behind it as its object: treating Ms. Nkrumah? */
+/* Is it a participle with the name behind it as its object: treating Ms. Nkrumah? Not in "the long-serving". */
 static bool governs(const bp_narration *n, uint32_t unit, uint32_t end)
 {
+    if (unit > 0 && bp_unit_is(n, unit - 1, BP_UNIT_HYPHEN)) return false;
     if (unit + 1 >= end || (!bp_unit_ends(n, unit, "ing") && !bp_unit_ends(n, unit, "ed"))) return false;
     return bp_unit_is(n, unit + 1, BP_UNIT_NAME) || is_title(n, unit + 1);
 }

@@ -13,6 +13,7 @@ enum {
     MOST_BEFORE = 4,
     LONGEST_APPOSITION = 12,
     LONGEST_BRACKET = 8,
+    FARTHEST_LEAD = 2 /* lines */,
     LONGEST_LEAD = 5,
     LONGEST_PARTICULARS = 14,
     LONGEST_MODIFIER = 5
@@ -327,6 +328,10 @@ static void read_lead(bp_roles *roles)
         if (is_person(n, i)) line = bp_unit_at(n, i)->line; /* what follows is said of somebody else */
         if (!is_word(n, i) || !bp_unit_in(n, i, BP_WORDS_ROLES) || bp_unit_in(n, i, BP_WORDS_DETERMINERS)) continue;
         if (bp_unit_at(n, i)->line == line || !opens_line(n, i)) continue;
+        const bool quoted =
+            bp_unit_at(n, i)->line > 0 && bp_unit_is(n, n->lines.items[bp_unit_at(n, i)->line].first, BP_UNIT_STRETCH);
+        if (quoted && bp_unit_at(n, first)->line - bp_unit_at(n, i)->line > FARTHEST_LEAD)
+            continue; /* no name is told */
         const bp_gender told = bp_gender_of(bp_unit_at(n, i)->classes);
         if (!told || !gender || told == gender) describe_token(&d, bp_unit_at(n, i)->first);
         line = bp_unit_at(n, i)->line;
