@@ -16,6 +16,12 @@ bp_noun_phrase bp_phrase_before(const bp_narration *narration, uint32_t end, uin
  * "for", and with the name that follows a role: "the mayor, Ama Nkrumah". */
 bp_noun_phrase bp_phrase_after(const bp_narration *narration, uint32_t first, uint32_t limit);
 
+/* "the coast guard": a body, though "the guard" is one person. */
+static inline bool bp_is_guard_of(const bp_narration *n, uint32_t unit)
+{
+    return unit > 0 && bp_unit_says(n, unit, "guard") && bp_unit_among(n, unit - 1, BP_HINT_GUARDS_OF);
+}
+
 /* Does the phrase open with "his" or "her"? */
 static inline bool bp_is_owned(const bp_narration *n, bp_noun_phrase phrase)
 {

@@ -249,6 +249,7 @@ static void read_introduced(description_of *d, uint32_t unit)
     const bp_noun_phrase phrase = bp_phrase_after(n, before->first, before->end);
     if (!definite || !bp_is_phrase(phrase) || phrase.first == phrase.head || !is_word(n, phrase.head)) return;
     if (!bp_unit_in(n, phrase.head, BP_WORDS_ROLES) || bp_unit_in(n, phrase.head, BP_WORDS_PLURALS)) return;
+    if (bp_is_guard_of(n, phrase.head)) return;
     if (bp_roles_find(d->roles, phrase) == BP_NONE) describe(d, phrase);
 }
 
@@ -327,7 +328,7 @@ static void read_lead(bp_roles *roles)
     for (uint32_t i = 0; i < first; i++) {
         if (is_person(n, i)) line = bp_unit_at(n, i)->line; /* what follows is said of somebody else */
         if (!is_word(n, i) || !bp_unit_in(n, i, BP_WORDS_ROLES) || bp_unit_in(n, i, BP_WORDS_DETERMINERS)) continue;
-        if (bp_unit_at(n, i)->line == line || !opens_line(n, i)) continue;
+        if (bp_unit_at(n, i)->line == line || !opens_line(n, i) || bp_is_guard_of(n, i)) continue;
         const bool quoted =
             bp_unit_at(n, i)->line > 0 && bp_unit_is(n, n->lines.items[bp_unit_at(n, i)->line].first, BP_UNIT_STRETCH);
         if (quoted && bp_unit_at(n, first)->line - bp_unit_at(n, i)->line > FARTHEST_LEAD)

@@ -199,18 +199,28 @@ static bool is_calling(const bp_narration *n, uint32_t unit)
            bp_unit_ends(n, unit, "man") || bp_unit_ends(n, unit, "woman");
 }
 
+/* "the 20-year-old centre" */
+static bool tells_age(const bp_narration *n, bp_noun_phrase phrase)
+{
+    for (uint32_t i = phrase.first + 2; i < phrase.head; i++)
+        if (bp_unit_says(n, i, "old") && bp_unit_is(n, i - 1, BP_UNIT_HYPHEN)) return true;
+    return false;
+}
+
 /* "the judge", though nobody was called one: whoever the sentence before is about.
  * Not "the spokesman": those stand for somebody else, and not the offices of which there are many. */
 static const bp_person *subject_before(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
     if (bp_unit_says(n, phrase.head, "spokesman") || bp_unit_says(n, phrase.head, "spokeswoman")) return NULL;
+    if (bp_is_guard_of(n, phrase.head)) return NULL;
     const bool of_three = phrase.head + 3 == phrase.end && bp_unit_says(n, phrase.head + 1, "of") &&
                           bp_is_word_in(n, phrase.head + 2, BP_WORDS_NUMBERS); /* the mother of three */
-    const bool plain = bp_unit_says(n, phrase.first, "the") && (phrase.head + 1 == phrase.end || of_three) &&
-                       (bp_unit_in(n, phrase.head, BP_WORDS_ROLES) || is_calling(n, phrase.head)) &&
-                       !bp_unit_in(n, phrase.head, BP_WORDS_BODIES | BP_WORDS_PLURALS | BP_WORDS_DOCUMENTS) &&
-                       !bp_unit_ends(n, phrase.head, "s");
+    const bool plain =
+        bp_unit_says(n, phrase.first, "the") && (phrase.head + 1 == phrase.end || of_three) &&
+        (bp_unit_in(n, phrase.head, BP_WORDS_ROLES) || is_calling(n, phrase.head) || tells_age(n, phrase)) &&
+        !bp_unit_in(n, phrase.head, BP_WORDS_BODIES | BP_WORDS_PLURALS | BP_WORDS_DOCUMENTS) &&
+        !bp_unit_ends(n, phrase.head, "s");
     if (!plain || is_somebody_there(n, phrase)) return NULL;
     bool alone;
     const bp_wanted wanted = wanted_by_noun(people, phrase);

@@ -246,8 +246,9 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
             const bp_subject described = described_by(n, &s, least);
             return described.way ? described : found(s.phrase, BP_SUBJECT_APPOSITION);
         }
-        const bool speaks = bp_is_phrase(s.phrase) &&
-                            bp_is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
+        const bool speaks =
+            bp_is_phrase(s.phrase) &&
+            bp_is_word_in(n, s.phrase.head, BP_WORDS_ROLES | BP_WORDS_PERSONS | BP_WORDS_BODIES | BP_WORDS_DOCUMENTS);
         if (speaks && (s.whole || last) && !describes(n, &s) && !is_governed(n, &s))
             noun = found(s.phrase, BP_SUBJECT_APPOSITION);
         const bp_subject opens = last ? opening(n, &s) : (bp_subject){ 0 };
