@@ -57,12 +57,14 @@ static int unit_rank(const char *unit)
     return count;
 }
 
-/* "Two hours and ten minutes" is one length of time, "ten minutes, two hours" are two. */
+/* "Two hours and ten minutes" is one length of time; "ten minutes, two hours" are two, and "23 years, three hours". */
 static bool is_descending(const bp_expression *e)
 {
+    enum { MOST_APART = 8 /* years and days */ };
     if (!bp_has(e, BP_FIELD_unit3)) return true;
     const int first = unit_rank(bp_value(e, BP_FIELD_unit)), second = unit_rank(bp_value(e, BP_FIELD_unit3));
-    return first < second && (!bp_has(e, BP_FIELD_unit4) || second < unit_rank(bp_value(e, BP_FIELD_unit4)));
+    return first < second && second - first <= MOST_APART &&
+           (!bp_has(e, BP_FIELD_unit4) || second < unit_rank(bp_value(e, BP_FIELD_unit4)));
 }
 
 /* Looks for the words that patterns need around this token. */
