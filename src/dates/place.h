@@ -17,6 +17,8 @@ bp_day_order bp_order_of_figures(const bp_timeline *timeline, const bp_expressio
 /* "the 27th", "Friday 20" (`weekday` 1 to 7; 0: not said): of the month that the tense or the story wants. */
 bp_placed bp_place_day_of_month(const bp_timeline *timeline, const bp_expression *e, int number, int weekday,
                                 bp_tense tense);
+/* "Friday week", "tomorrow fortnight": 1 or 2 weeks beyond that day; 0: not said. */
+int bp_weeks_beyond(const bp_expression *e);
 bp_placed bp_place_weekday(const bp_timeline *timeline, const bp_expression *e, bp_tense tense);
 /* "Monday to Wednesday": the last day of the range that begins with `from`. False: it is none. */
 bool bp_place_weekday_until(const bp_expression *e, bp_period from, bp_period *until);

@@ -31,10 +31,15 @@ static bool nth_unit(bp_period whole, bp_grain grain, int n, bp_period *piece)
     return piece->first <= last;
 }
 
+static int direction_of(const bp_expression *piece)
+{
+    return strcmp(bp_value(piece, BP_FIELD_direction), "before") == 0 ? -1 : 1;
+}
+
 /* "the day after", "the week before", "the Friday after" */
 static bool step_from_whole(const bp_expression *piece, bp_placed *placed)
 {
-    const int direction = strcmp(bp_value(piece, BP_FIELD_direction), "before") == 0 ? -1 : 1;
+    const int direction = direction_of(piece);
     const int32_t from = direction < 0 ? placed->period.first : bp_period_last_day(placed->period);
     bp_grain grain = BP_GRAIN_DAY;
     int count = 1;
@@ -55,7 +60,7 @@ static bool step_from_whole(const bp_expression *piece, bp_placed *placed)
 /* "a week before Christmas", "two days after Easter": the very day. */
 static bool count_from_whole(const bp_timeline *t, const bp_expression *piece, bp_placed *placed)
 {
-    const int direction = strcmp(bp_value(piece, BP_FIELD_direction), "before") == 0 ? -1 : 1;
+    const int direction = direction_of(piece);
     const bp_amount amount = bp_read_amount(t->words, piece->fields[BP_FIELD_number].text);
     const int days = bp_value(piece, BP_FIELD_unit)[0] == 'W' ? DAYS_PER_WEEK : 1;
     if (placed->period.grain != BP_GRAIN_DAY || !amount.known || amount.thousandths % 1000) return false;

@@ -35,9 +35,8 @@ static bp_placed place_day(const bp_timeline *t, const bp_expression *e, bp_tens
 {
     const int32_t spoken = bp_day_of_speech(t, e);
     bp_period day = { BP_GRAIN_DAY, spoken };
-    const char *beyond = bp_value(e, BP_FIELD_beyond); /* tomorrow week */
-    const int further = !*beyond ? 0 : strcmp(beyond, "FN") == 0 ? 14 : 7;
-    const int offset = further + (bp_has(e, BP_FIELD_tonight) ? 0 : atoi(bp_value(e, BP_FIELD_offset)));
+    const int told = bp_has(e, BP_FIELD_tonight) ? 0 : atoi(bp_value(e, BP_FIELD_offset));
+    const int offset = told + 7 * bp_weeks_beyond(e); /* tomorrow week */
     if (!t->known)
         return bp_placed_symbol(offset < 0   ? "PAST_REF"
                                 : offset > 0 ? "FUTURE_REF"

@@ -169,6 +169,12 @@ static bp_placed place_weeks_ago(const bp_timeline *t, const bp_expression *e)
                        bp_by_reference, t->today);
 }
 
+int bp_weeks_beyond(const bp_expression *e)
+{
+    if (!bp_has(e, BP_FIELD_beyond)) return 0;
+    return strcmp(bp_value(e, BP_FIELD_beyond), "FN") == 0 ? 2 : 1;
+}
+
 bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const int weekday = atoi(bp_value(e, BP_FIELD_weekday));
@@ -190,11 +196,9 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
     if (bp_has(e, BP_FIELD_earlier)) /* "a week last Friday" */
         return day_counted(weekday_back(t->today - 1, weekday) - DAYS_PER_WEEK, "a week before the last such day", 0.9f,
                            bp_by_reference, t->today);
-    if (bp_has(e, BP_FIELD_beyond)) {
-        const int weeks = strcmp(bp_value(e, BP_FIELD_beyond), "FN") == 0 ? 2 : 1;
-        return day_counted(weekday_on(t->today, weekday) + DAYS_PER_WEEK * weeks, "weeks beyond the next such day",
-                           0.93f, bp_by_reference, t->today);
-    }
+    if (bp_weeks_beyond(e))
+        return day_counted(weekday_on(t->today, weekday) + DAYS_PER_WEEK * bp_weeks_beyond(e),
+                           "weeks beyond the next such day", 0.93f, bp_by_reference, t->today);
     if (strcmp(which, "last") == 0)
         return day_counted(weekday_back(t->today - 1, weekday), "the last such day", 0.95f, bp_by_reference, t->today);
     const bool coming = bp_has(e, BP_FIELD_which) && (e->fields[BP_FIELD_which].text.at[0] | 0x20) != 'n';

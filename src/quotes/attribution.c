@@ -173,12 +173,6 @@ static bp_attribution is_how(const bp_narration *n, uint32_t first, uint32_t lim
     return (bp_attribution){ BP_TIE_AFTER, { first, first + 1, 0, false }, { phrase, BP_SUBJECT_AFTER } };
 }
 
-/* came the reply, the answer: of whoever was spoken to */
-static bool is_answer(const bp_narration *n, uint32_t noun)
-{
-    return bp_unit_among(n, noun, BP_HINT_ANSWERS);
-}
-
 /* "...," | came the reply; came shouts from the crowd; came the answer from Nkrumah. */
 static bp_attribution comes(const bp_narration *n, uint32_t first, uint32_t limit)
 {
@@ -191,7 +185,7 @@ static bp_attribution comes(const bp_narration *n, uint32_t first, uint32_t limi
     const bool sent = noun + 2 < limit && bp_unit_says(n, noun + 1, "from");
     const bp_noun_phrase sender = sent ? bp_phrase_after(n, noun + 2, limit) : (bp_noun_phrase){ noun, noun, noun };
     if (bp_is_phrase(sender)) return (bp_attribution){ BP_TIE_AFTER, cue, { sender, BP_SUBJECT_AFTER } };
-    if (!determined || !is_answer(n, noun)) return none;
+    if (!determined || !bp_unit_among(n, noun, BP_HINT_ANSWERS)) return none; /* of whoever was spoken to */
     return (
         bp_attribution){ BP_TIE_AFTER, { cue.first, cue.end, cue.classes | BP_WORDS_CUE_REPLY, false }, { .way = 0 } };
 }

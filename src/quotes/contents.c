@@ -308,8 +308,10 @@ bp_content bp_find_content(const bp_narration *n, const bp_cue *cue, const bp_su
                            uint32_t from)
 {
     const uint32_t limit = bp_without_stop(n, line);
-    if (cue->end - cue->first > 1 && bp_unit_says(n, cue->end, "that")) return forward(n, cue, limit); /* hit back */
-    if (cue->end - cue->first > 1) return bp_content_according(n, cue, subject, line, from, limit);
+    if (cue->end - cue->first > 1) {
+        const bool that = cue->end < limit && bp_unit_says(n, cue->end, "that"); /* hit back | that */
+        return that ? forward(n, cue, limit) : bp_content_according(n, cue, subject, line, from, limit);
+    }
     if (is_refused(n, cue->first, line->first)) return (bp_content){ 0 };
     const bool shouts = (cue->classes & BP_WORDS_CUE_MANNER) && !(cue->classes & BP_WORDS_CUE_CALL);
     if (!shouts && !(cue->classes & (BP_CUES_OF_SPEECH | BP_WORDS_CUE_THINK | BP_WORDS_CUE_PROMISE))) {

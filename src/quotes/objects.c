@@ -30,11 +30,11 @@ bp_content bp_find_object(const bp_narration *n, const bp_cue *cue, uint32_t lim
     if (first == cue->end && (cue->classes & BP_WORDS_CUE_TELL) && !(cue->classes & BP_WORDS_CUE_CALL))
         return none; /* warned her */
     const bp_noun_phrase phrase = bp_phrase_after(n, first, limit);
-    const bool points = bp_unit_says(n, first, "that") || bp_unit_says(n, first, "this") ||
-                        bp_unit_says(n, first, "it") ||
-                        (first + 1 < limit &&
-                         (bp_unit_says(n, first + 1, "another") || bp_unit_says(n, first + 1, "other"))) /* each */;
-    if (!bp_is_phrase(phrase) || points) return none;
+    const bool points =
+        bp_unit_says(n, first, "that") || bp_unit_says(n, first, "this") || bp_unit_says(n, first, "it");
+    const bool mutual = /* each other */
+        first + 1 < limit && (bp_unit_says(n, first + 1, "another") || bp_unit_says(n, first + 1, "other"));
+    if (!bp_is_phrase(phrase) || points || mutual) return none;
     const uint32_t pause = bp_infinitive_end(n, first, limit);
     uint32_t end = phrase.end;
     while (end < pause && !ends_object(n, end, pause)) end++;

@@ -5,6 +5,7 @@
  * X). A noun is looked up among what has been read, then in the whole article.
  * Each name costs a constant. */
 #include "quotes/roles.h"
+#include "quotes/echoes.h"
 #include "text/phrases.h"
 
 enum {
@@ -310,6 +311,13 @@ static bool opens_line(const bp_narration *n, uint32_t unit)
     return unit - n->lines.items[bp_unit_at(n, unit)->line].first < LONGEST_LEAD;
 }
 
+/* "...," the diplomat said, long before anybody is named: hardly the first one named. A headline's is. */
+static bool is_anybody(const bp_narration *n, uint32_t own, uint32_t named)
+{
+    const bp_line *line = &n->lines.items[own];
+    return named - own > FARTHEST_LEAD && bp_unit_is(n, line->first, BP_UNIT_STRETCH) && !bp_is_display(n, line->block);
+}
+
 /* "A retired baker has won": a headline or a first sentence that tells a trade and
  * no name speaks of the first person named in the text. */
 static void read_lead(bp_roles *roles)
@@ -329,10 +337,7 @@ static void read_lead(bp_roles *roles)
         if (is_person(n, i)) line = bp_unit_at(n, i)->line; /* what follows is said of somebody else */
         if (!is_word(n, i) || !bp_unit_in(n, i, BP_WORDS_ROLES) || bp_unit_in(n, i, BP_WORDS_DETERMINERS)) continue;
         if (bp_unit_at(n, i)->line == line || !opens_line(n, i) || bp_is_guard_of(n, i)) continue;
-        const bool quoted =
-            bp_unit_at(n, i)->line > 0 && bp_unit_is(n, n->lines.items[bp_unit_at(n, i)->line].first, BP_UNIT_STRETCH);
-        if (quoted && bp_unit_at(n, first)->line - bp_unit_at(n, i)->line > FARTHEST_LEAD)
-            continue; /* no name is told */
+        if (is_anybody(n, bp_unit_at(n, i)->line, bp_unit_at(n, first)->line)) continue;
         const bp_gender told = bp_gender_of(bp_unit_at(n, i)->classes);
         if (!told || !gender || told == gender) describe_token(&d, bp_unit_at(n, i)->first);
         line = bp_unit_at(n, i)->line;

@@ -226,6 +226,14 @@ static bool renames(const bp_narration *n, const segment *name, uint32_t least)
            bp_is_owned(n, aside.phrase);
 }
 
+/* he, | too, said; who, | too, said: does a pronoun end the segment? Not the second of "who came and | who, ...". */
+static bool stands_for_subject(const bp_narration *n, const segment *s)
+{
+    if (bp_is_word_in(n, s->end - 1, BP_WORDS_RELATIVES))
+        return s->end < s->first + 2 || !bp_unit_says(n, s->end - 2, "and");
+    return bp_is_word_in(n, s->end - 1, BP_WORDS_SUBJECT_PRONOUNS);
+}
+
 /* Nkrumah, 34, a doctor at the port, said: walks from comma to comma until a
  * name fills its part of the sentence; a described noun is the second choice. */
 static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t least)
@@ -237,9 +245,7 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
         const bool last =
             s.first == least || is_break(n, s.first - 1) || (s.first == least + 1 && bp_unit_says(n, least, "as"));
         const bool alone = s.end == s.first + 1 || !bp_unit_says(n, s.end - 1, "it"); /* who had slept in it, said */
-        if (s.end > s.first && alone && bp_is_word_in(n, s.end - 1, BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_RELATIVES) &&
-            !(bp_is_word_in(n, s.end - 1, BP_WORDS_RELATIVES) && s.end > s.first + 1 &&
-              bp_unit_says(n, s.end - 2, "and"))) /* he, too, said */
+        if (s.end > s.first && alone && stands_for_subject(n, &s))                    /* he, too, said */
             return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
         if (names_speaker(n, &s, last) && (last || (!is_suffix(n, &s) && !renames(n, &s, least))) &&
             (s.whole || ((!describes(n, &s) || last) && !is_governed(n, &s)))) {
