@@ -16,7 +16,8 @@ EM_CFLAGS ?= -O2
 EM_SMALL   = -Os
 SMALL_STAGES := app dates json
 # What of the other stages is seldom met.
-SMALL_PARTS  := $(addprefix quotes/,ages cast emit fronted labels others roles scare speakers words_of) $(addprefix names/,house nicknames organizations persons)
+SMALL_PARTS  := $(addprefix quotes/,ages attribution carrying cast contents emit fronted indirect inverted labels listeners others pieces roles scare speakers taking_up voice words_of) \
+    $(addprefix names/,appositions entities grouping house locations mentions nicknames nominals organizations persons repeats titles votes)
 # Downloads serve every build folder and outlive `make clean`.
 DOWNLOADS ?= build/downloads
 
@@ -123,7 +124,7 @@ PACK_PARTS      = $(call objects,native,$(PACK_WITH))
 FREEZER_OBJECTS = $(call objects,native,$(FREEZER))
 # What lies side by side is packed together: in this order of the largest data the module is 1 % smaller (brotli).
 LARGE_DATA      = $(BUILD)/english/weights_data.c $(BUILD)/frozen/wasm.c $(BUILD)/english/phrases_data.c \
-	$(BUILD)/english/clusters_data.c $(BUILD)/english/lists_data.c
+	$(BUILD)/english/lists_data.c $(BUILD)/english/clusters_data.c
 WASM_OBJECTS    = $(call objects,wasm,$(LARGE_DATA) $(filter-out $(LARGE_DATA),$(PACKED)) $(SOURCES) src/app/wasm.c $(DEPS))
 WASM_FREEZER    = $(call objects,wasm,$(FREEZER))
 
@@ -182,9 +183,9 @@ fuzz: | tools ## searches for inputs that break the engine (FUZZ_SECONDS=60 for 
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz FUZZ=1 CC=clang fuzz
 endif
 
-weights: | tools ## makes clusters and weights anew from the corpora, and prints the scores (CORPORA=FOLDER)
+weights: | tools ## makes the tagger's weights anew from the corpora, and prints the scores (CORPORA=FOLDER [CLUSTERS=anew])
 	@[ -n '$(CORPORA)' ] || { echo 'make weights CORPORA=FOLDER' >&2; exit 2; }
-	@BUILD=$(BUILD) CORPORA='$(CORPORA)' MAKE='$(MAKE)' sh scripts/weights.sh
+	@BUILD=$(BUILD) CORPORA='$(CORPORA)' CLUSTERS='$(CLUSTERS)' MAKE='$(MAKE)' sh scripts/weights.sh
 
 FORMATTED = $(wildcard include/*.h src/*.[ch] src/*/*.[ch] tests/*/*.[ch] examples/*.[ch])
 format: | tools ## formats the C sources

@@ -161,11 +161,32 @@ static uint32_t with_syllable(const bp_document *document, const bp_tagged *tagg
                : hyphen;
 }
 
+/* Mary | Ellen Trimble: one more given name, which the tagger missed. */
+static bool has_given_before(const bp_document *document, const bp_tagged *tagged, uint32_t free)
+{
+    const uint64_t others = BP_WORDS_AUXILIARIES | BP_WORDS_MONTHS | BP_WORDS_WEEKDAYS | BP_WORDS_STARTERS |
+                            BP_WORDS_TITLES | BP_WORDS_ROLES | BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS |
+                            BP_WORDS_DETERMINERS;
+    const uint32_t given = tagged->first - 1;
+    if (tagged->type != BP_PERSON || tagged->first <= free || tagged->end - tagged->first < 2) return false;
+    const bp_token *token = &document->tokens.items[given];
+    if (token->kind != BP_TOKEN_WORD || token->sentence != document->tokens.items[tagged->first].sentence) return false;
+    if (!bp_token_has(document, given, BP_CAPITALIZED) || !bp_token_has(document, tagged->first, BP_SPACE_BEFORE))
+        return false;
+    const uint16_t listed = bp_listed(document, given, 1);
+    return (listed & BP_LISTED_FIRST_NAME) && !(listed & BP_LISTED_TITLE) &&
+           (bp_listed(document, tagged->first, 1) & BP_LISTED_FIRST_NAME) &&
+           !(bp_token_classes(document, given) & others);
+}
+
 static bool add_tagged(const bp_document *document, const bp_tagged *tagged, bp_named_list *names)
 {
     bp_named *name = bp_push(document->arena, names);
     if (!name) return false;
-    const uint32_t first = is_starter(document, tagged) ? tagged->first + 1 : after_title(document, tagged);
+    const uint32_t free = names->count > 1 ? names->items[names->count - 2].end : 0;
+    const uint32_t first = is_starter(document, tagged)               ? tagged->first + 1
+                           : has_given_before(document, tagged, free) ? tagged->first - 1
+                                                                      : after_title(document, tagged);
     const uint32_t end = before_honours(document, first, tagged);
     *name = (bp_named){ .first = first,
                         .end = end == tagged->end ? with_syllable(document, tagged) : end,

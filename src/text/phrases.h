@@ -41,7 +41,7 @@ bp_phrase bp_phrase_at(const bp_phrase_list *list, const bp_document *document, 
 int bp_word_value(const bp_phrase_list *list, bp_view word);
 
 extern const bp_phrase_list bp_furniture_phrases;
-/* Words for one calling share a value; below zero: words for two who are the same to each other. */
+/* Words for one calling share a value; below zero: words for the other of two. */
 extern const bp_phrase_list bp_callings_phrases;
 /* Nouns that say what the name beside them is; the value is one more than the type of name (bp_entity_type). */
 extern const bp_phrase_list bp_kinds_phrases;

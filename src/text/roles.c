@@ -22,6 +22,7 @@ enum {
 typedef struct block_look {
     uint32_t words, phrases, addressing, separators, quotes, digits, small, calendar, credits;
     uint32_t addresses; /* e-mail, web */
+    uint32_t open;      /* « and ‹ that are not closed yet */
     uint32_t links;     /* of the small words those that only join others: in, and, of */
     bool ends_sentence, only_marks, opens_by, agency, tail; /* tail: no paragraph follows */
     bool quotation;                                         /* in marks from end to end */
@@ -103,7 +104,11 @@ static void look_at_token(const bp_document *document, uint32_t i, bool quoted, 
         look->credits += (classes & BP_WORDS_CREDITS) != 0;
         look->only_marks = false;
     } else {
-        look->separators += is_separator(first_point(document, i)) && stands_alone(document, i) && look->words > 0;
+        const uint32_t p = first_point(document, i);
+        const bool closes = look->open && (p == 0xBB || p == 0x203A); /* « Dark, » she said. « I saw nothing. » */
+        look->open += p == 0xAB || p == 0x2039;
+        look->open -= closes;
+        look->separators += !closes && is_separator(p) && stands_alone(document, i) && look->words > 0;
     }
 }
 

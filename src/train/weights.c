@@ -140,7 +140,7 @@ static void score_all(const plan *p, const train_packed *packed)
 int train_weights(const train_files *files, char **settings, int count)
 {
     train_settings chosen = {
-        .bits = 16, .epochs = 5, .shuffles = 12, .least = 5, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
+        .bits = 16, .epochs = 5, .shuffles = 12, .least = 7, .dropout = 0.3, .nameless = 0.25, .margin = 8, .seed = 1
     };
     static plan p;
     train_corpus corpus = { 0 }, rest, held;
