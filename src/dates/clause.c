@@ -221,6 +221,19 @@ static bool is_noun_in_s(const bp_clause *c, uint32_t token)
     return is_past_verb(c, token - 1) && (token - c->begin < 2 || !bp_clause_has(c, token - 2, BP_WORDS_DETERMINERS));
 }
 
+/* "six votes", but not "the first opens", "the couple marries" or "Channel Four airs" */
+static bool is_counted(const bp_clause *c, uint32_t token)
+{
+    const bp_view number = bp_token_word(c->document, token - 1)->lower;
+    const char last = number.at[number.length - 1], before = number.length > 1 ? number.at[number.length - 2] : 0;
+    const bool ordinal =
+        (last == 'h' && before == 't') || (last == 'd' && before != 'e') || (last == 't' && before == 's');
+    const bool single = bp_clause_says(c, token - 1, "one") || bp_clause_says(c, token - 1, "couple") ||
+                        bp_clause_says(c, token - 1, "half") || bp_clause_says(c, token - 1, "quarter");
+    return bp_clause_has(c, token - 1, BP_WORDS_NUMBERS) && !ordinal && !single &&
+           !bp_token_has(c->document, token - 1, BP_CAPITALIZED);
+}
+
 /* A form in -s, of a listed verb or with an object behind it; a form without -s
  * where no noun can stand, or behind "they". */
 static bool is_present_verb(const bp_clause *c, uint32_t token)
@@ -230,6 +243,7 @@ static bool is_present_verb(const bp_clause *c, uint32_t token)
     if (bp_clause_is_present(c, token) || is_far_from_subject(c, token) || is_behind_aside(c, token)) return true;
     if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD)
         return false;
+    if (is_counted(c, token) && word.at[word.length - 1] == 's') return false; /* by six votes to five */
     const bool behind_noun = !bp_clause_has(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS) &&
                              !bp_token_has(c->document, token - 1, BP_CLITIC) &&
                              !is_past_verb(c, token - 1); /* took the town's councillors two hours */
@@ -252,6 +266,8 @@ static bool is_meant(const bp_clause *c, uint32_t token)
 /* "promised to open", "agreed on Wednesday to open", "invited them to open" */
 static bool promises(const bp_clause *c, uint32_t before)
 {
+    if (before + 2 < c->end && bp_clause_has(c, before + 2, BP_WORDS_DETERMINERS | BP_WORDS_NUMBERS))
+        return false; /* offered to a dealer */
     if (before + 2 >= c->end || c->document->tokens.items[before + 2].kind != BP_TOKEN_WORD) return false;
     for (uint32_t i = before + 1; i > c->begin && before + 1 - i < PROMISE_REACH; i--)
         if (bp_clause_has(c, i - 1, BP_WORDS_CUE_PROMISE)) return true;
@@ -356,12 +372,20 @@ static bool is_conditional(const bp_clause *c, uint32_t verb)
     return false;
 }
 
+/* "he let it be known on Friday", but not "to let it be known" */
+static bool lets_know(const bp_clause *c, uint32_t token)
+{
+    return token > c->begin && token + 3 < c->end && bp_clause_says(c, token, "let") &&
+           bp_clause_says(c, token + 3, "known") && !bp_clause_says(c, token - 1, "to") && !has_auxiliary(c, token);
+}
+
 static bp_tense cue_at(const bp_clause *c, uint32_t token)
 {
     if (c->document->tokens.items[token].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
     if (is_possible(c, token) || bp_clause_was_planned(c, token)) return BP_TENSE_AWAITED;
     if (bp_clause_says(c, token, "let") && token + 1 < c->end && bp_clause_says(c, token + 1, "'s"))
         return BP_TENSE_FUTURE;
+    if (lets_know(c, token)) return BP_TENSE_PAST;
     const bool to = token + 1 < c->end && bp_clause_says(c, token + 1, "to");
     if (to &&
         (bp_clause_says(c, token, "set") || bp_clause_says(c, token, "mean") || bp_clause_says(c, token, "means")))

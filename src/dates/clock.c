@@ -35,30 +35,39 @@ static int half_of_day(int hour, const char *meridiem, const char *part)
     return hour;
 }
 
-/* "up since four", "rises at five", "woke at six": in the morning. */
+/* "up since four", "gets up at four-thirty" */
+static bool is_up(const bp_document *document, uint32_t up, uint32_t begin)
+{
+    if (!bp_token_is(document, up, "up")) return false;
+    const bool gets = up > begin && (bp_token_is(document, up - 1, "get") || bp_token_is(document, up - 1, "gets") ||
+                                     bp_token_is(document, up - 1, "got"));
+    return gets || bp_token_is(document, up + 1, "since");
+}
+
+/* "up since four", "rises at five", "woke at six", "ten past nine on the morning of": in the morning. */
 static bool is_of_early_riser(const bp_timeline *t, uint32_t first)
 {
     const uint32_t begin = t->document->sentences.items[t->document->tokens.items[first].sentence].first;
-    for (uint32_t i = first; i > begin && first - i < EARLY_REACH; i--) {
-        if (bp_token_is(t->document, i - 1, "up") && bp_token_is(t->document, i, "since")) return true;
-        if (bp_token_among(t->document, i - 1, BP_HINT_WAKING)) return true;
-    }
+    for (uint32_t i = first; i > begin && first - i < EARLY_REACH; i--)
+        if (is_up(t->document, i - 1, begin) || bp_token_among(t->document, i - 1, BP_HINT_WAKING)) return true;
     const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[first].sentence];
     for (uint32_t i = first; i < sentence->end && i - first < AWAKE_REACH; i++)
-        if (bp_token_is(t->document, i, "awake") || bp_token_is(t->document, i, "woke")) return true;
+        if (bp_token_is(t->document, i, "awake") || bp_token_is(t->document, i, "woke") ||
+            (i > first + 2 && bp_token_is(t->document, i, "morning") && bp_token_is(t->document, i - 2, "on")))
+            return true;
     return false;
 }
 
 /* An hour of a dial of twelve, without a word on which half of the day: the
- * first such time after the one spoken of just before, or shortly before it;
- * else one up to six o'clock is of the afternoon. */
-static int likely_half(const bp_timeline *t, const bp_expression *clock, int hour, int minute)
+ * first such time after the one spoken of just before, or shortly before it, if
+ * no day is said with it; else one up to six o'clock is of the afternoon. */
+static int likely_half(const bp_timeline *t, const bp_expression *clock, bool own_day, int hour, int minute)
 {
     const bp_spoken_clock *last = &t->clock;
     const uint32_t sentence = t->document->tokens.items[clock->first].sentence;
     if (hour > 12 || hour == 0) return hour;
     if (is_of_early_riser(t, clock->first)) return hour % 12;
-    if (last->exact && sentence - last->sentence <= HALF_REACH) {
+    if (last->exact && !own_day && sentence - last->sentence <= HALF_REACH) {
         const int spoken = (int)(last->minute % BP_MINUTES_PER_DAY + BP_MINUTES_PER_DAY) % BP_MINUTES_PER_DAY;
         const int morning = hour % 12 * BP_MINUTES_PER_HOUR + minute, evening = morning + BP_MINUTES_PER_DAY / 2;
         if (morning >= spoken - JUST_BEFORE) return hour % 12;
@@ -90,7 +99,15 @@ static bool is_on_dial(const bp_expression *clock)
     return minute.length && hour.at[0] != '0' && minute.at > hour.at + hour.length && !bp_has(clock, BP_FIELD_zone);
 }
 
-static bool read_time(const bp_timeline *t, const bp_expression *clock, const char *part, int *hour, int *minute)
+/* "three next Saturday", "7 tomorrow": on no day that was spoken of. */
+static bool is_other_day(const bp_expression *day)
+{
+    if (!day || day->meaning == BP_MEANS_daypart) return false;
+    return day->meaning == BP_MEANS_day || strcmp(bp_value(day, BP_FIELD_which), "next") == 0;
+}
+
+static bool read_time(const bp_timeline *t, const bp_expression *clock, const bp_expression *day, const char *part,
+                      int *hour, int *minute)
 {
     const bool spelt = bp_value(clock, BP_FIELD_hour)[0] != 0, figures = bp_has(clock, BP_FIELD_minute);
     const bool past = bp_has(clock, BP_FIELD_minutes), meridiem = bp_has(clock, BP_FIELD_meridiem);
@@ -103,7 +120,7 @@ static bool read_time(const bp_timeline *t, const bp_expression *clock, const ch
     if (past) add_minutes(t, clock, hour, minute);
     const bool hours = !figures && !bp_has(clock, BP_FIELD_zone); /* 8 o'clock */
     const bool dial = spelt || past || hours || (t->twelve_hours && is_on_dial(clock));
-    if (!meridiem && !*part && dial) *hour = likely_half(t, clock, *hour, *minute);
+    if (!meridiem && !*part && dial) *hour = likely_half(t, clock, is_other_day(day), *hour, *minute);
     if (*hour == 24 && *minute) *hour = 0;
     return *hour <= 24 && *minute >= 0 && *minute < 60;
 }
@@ -131,7 +148,7 @@ bool bp_write_clock(bp_timeline *timeline, const bp_expression *clock, const bp_
         snprintf(out, 32, "T%s%s", bp_value(clock, BP_FIELD_clockword), zone);
         return true;
     }
-    if (!read_time(timeline, clock, part, &hour, &minute)) return false;
+    if (!read_time(timeline, clock, day, part, &hour, &minute)) return false;
     timeline->twelve_hours |= bp_has(clock, BP_FIELD_meridiem);
     if (bp_has(clock, BP_FIELD_second))
         snprintf(seconds, sizeof seconds, ":%02d", integer(timeline, clock, BP_FIELD_second) % 60);

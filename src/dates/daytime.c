@@ -4,21 +4,26 @@
 
 #include "clause.h"
 #include "clock.h"
+#include "speech.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    SMALL_HOURS = 5 * BP_MINUTES_PER_HOUR,
+    NIGHT_END = 5 * BP_MINUTES_PER_HOUR,
+    SMALL_HOURS = 7 * BP_MINUTES_PER_HOUR,
     NOON = 12 * BP_MINUTES_PER_HOUR,
     AFTERNOON = 15 * BP_MINUTES_PER_HOUR,
     LATE = 18 * BP_MINUTES_PER_HOUR,
-    LONGEST_HEADING = 8, /* tokens */
-    HEADING_REACH = 12,  /* blocks */
-    STORY_REACH = 2,     /* sentences */
-    FAR_REACH = 4,       /* sentences */
-    ROUTINE_REACH = 10,  /* tokens */
-    EVENT_REACH = 5      /* tokens */
+    LONGEST_HEADING = 8,  /* tokens */
+    HEADING_REACH = 12,   /* blocks */
+    STORY_REACH = 2,      /* sentences */
+    FAR_REACH = 4,        /* sentences */
+    ROUTINE_REACH = 10,   /* tokens */
+    STANDFIRST_REACH = 2, /* blocks */
+    BEGINNING_REACH = 6,  /* tokens */
+    EVENT_REACH = 5,      /* tokens */
+    OPENING = 4           /* tokens */
 };
 
 static uint32_t block_of(const bp_timeline *t, uint32_t token)
@@ -54,6 +59,22 @@ static bool is_under_heading(const bp_timeline *t, const bp_spoken *day, uint32_
            heading->end - heading->first <= LONGEST_HEADING;
 }
 
+/* "We retrace Tuesday minute by minute." and in the paragraphs below "9.12am. Two men walk in": the day of the entries.
+ */
+static bool is_retold(const bp_timeline *t, const bp_spoken *day, uint32_t block)
+{
+    const int64_t apart = (int64_t)t->today - day->period.first;
+    if (!t->known || !day->known || apart <= 0 || apart > BP_LAST_WEEK || block - day->block > STANDFIRST_REACH)
+        return false;
+    const bp_sentence *told = &t->document->sentences.items[day->sentence];
+    for (uint32_t i = told->first; i + 2 < told->end; i++) {
+        const uint32_t link = i + 1 + bp_token_is(t->document, i + 1, "-"); /* minute by minute, hour-by-hour */
+        const bool by = (bp_token_classes(t->document, i) & BP_WORDS_UNITS) && bp_token_is(t->document, link, "by");
+        if (by || bp_token_is(t->document, i, "timeline") || bp_token_is(t->document, i, "unfolded")) return true;
+    }
+    return false;
+}
+
 /* "On January 23, 1956, the box was empty. ... They had left before dawn": the story is far away, and goes on there. */
 static bool is_far_story(const bp_timeline *t, const bp_spoken *day, uint32_t sentence)
 {
@@ -66,7 +87,11 @@ static bool is_far_story(const bp_timeline *t, const bp_spoken *day, uint32_t se
 static bool tells_event(const bp_timeline *t, const bp_expression *e, const bp_spoken *day, uint32_t sentence,
                         bp_tense tense)
 {
-    return !e && t->known && !t->in_story && tense == BP_TENSE_PAST && t->clock.exact &&
+    const bool opened =
+        sentence - day->sentence == 1 &&
+        t->document->sentences.items[sentence].block == day->block && /* On 17 September there was no towel. At noon */
+        day->end - t->document->sentences.items[day->sentence].first <= OPENING;
+    return !e && t->known && !t->in_story && tense == BP_TENSE_PAST && t->clock.exact && !opened &&
            t->clock.day < t->today - BP_RECENT_DAYS && day->period.first >= t->clock.day && day->sentence != sentence;
 }
 
@@ -85,8 +110,10 @@ static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t fir
     const bool told = e && (bp_value(e, BP_FIELD_which)[0] != 0 || bp_has(e, BP_FIELD_direction));
     *day = bp_spoken_day(t, tense);
     if (!e && bp_opens_block(t->document, first) && !(day->known && is_under_heading(t, day, block))) {
-        *day = (bp_spoken){ true, { BP_GRAIN_DAY, t->entry.known ? t->entry.day : t->today }, block, sentence, first };
-        return t->entry.known;
+        const bool retold = !t->entry.known && is_retold(t, day, block);
+        const int32_t entry = t->entry.known ? t->entry.day : retold ? day->period.first : t->today;
+        *day = (bp_spoken){ true, { BP_GRAIN_DAY, entry }, block, sentence, first };
+        return t->entry.known || retold;
     }
     if (!e && t->known && (tense == BP_TENSE_PAST || tense == BP_TENSE_AWAITED) &&
         !(day->known && day->sentence == sentence) && ends_in_yesterday(t, first)) {
@@ -166,6 +193,17 @@ static bool has_left(const bp_document *document, const bp_reading *reading)
     return bp_clause_right(&c, reading->end) == BP_TENSE_PAST;
 }
 
+/* "Ask me next week," he said as he left | at 5:05: no longer what he asks. */
+static bool is_past_mark(const bp_document *document, uint32_t first, uint32_t token)
+{
+    const bp_token *tokens = document->tokens.items;
+    for (uint32_t i = first; i + 1 < token; i++) {
+        const bool stop = tokens[i].first == ',' || tokens[i].first == '?' || tokens[i].first == '!';
+        if (stop && bp_is_closing_mark(document, i + 1) && !bp_token_has(document, i + 1, BP_SPACE_BEFORE)) return true;
+    }
+    return false;
+}
+
 /* "Ring the newsroom before 9am", "Do not go for the bells at six": what the reader is told to do, on any day. */
 static bool is_told_to_reader(const bp_document *document, const bp_reading *reading)
 {
@@ -173,8 +211,12 @@ static bool is_told_to_reader(const bp_document *document, const bp_reading *rea
     for (uint32_t i = verb; i + 1 < reading->first && i - verb < ROUTINE_REACH; i++)
         if (bp_token_is(document, i, ":")) verb = i + 1; /* "Small ads: ring before noon" */
     while (verb < reading->first && document->tokens.items[verb].kind != BP_TOKEN_WORD) verb++;
+    const bool never =
+        bp_token_is(document, verb, "never") && /* "Never use them before noon", not "Never was it so full" */
+        !(bp_token_classes(document, verb + 1) & (BP_WORDS_AUXILIARIES | BP_WORDS_BE_FORMS | BP_WORDS_ADVERBS));
     if (bp_token_is(document, verb, "do") && bp_token_is(document, verb + 1, "not")) verb += 2;
-    return verb < reading->first && bp_token_among(document, verb, BP_HINT_REQUESTS);
+    return verb < reading->first && (never || bp_token_among(document, verb, BP_HINT_REQUESTS)) &&
+           !is_past_mark(document, verb, reading->first);
 }
 
 /* "always", "used to", "every day", "on Mondays" beside it */
@@ -195,6 +237,10 @@ static bool is_of_routine(const bp_document *document, const bp_reading *reading
         const uint64_t third = i + 2 < end ? bp_token_classes(document, i + 2) : 0;
         if (each && (third & BP_WORDS_UNITS) && document->tokens.items[i + 1].kind == BP_TOKEN_NUMBER) return true;
         if (each && (next & (BP_WORDS_UNITS | BP_WORDS_DAYPARTS | BP_WORDS_WEEKDAYS | BP_WORDS_SEASONS))) return true;
+        const bool times =
+            bp_token_is(document, i, "once") || bp_token_is(document, i, "twice") || bp_token_is(document, i, "times");
+        const bool a = i + 1 < end && (bp_token_is(document, i + 1, "a") || bp_token_is(document, i + 1, "an"));
+        if (times && a && (third & BP_WORDS_UNITS)) return true; /* twice a week */
         if (bp_token_is(document, i, "used") && i + 1 < end && bp_token_is(document, i + 1, "to")) return true;
         const bool years =
             i + 1 < end && (bp_token_is(document, i + 1, "years") || bp_token_is(document, i + 1, "decades"));
@@ -205,10 +251,16 @@ static bool is_of_routine(const bp_document *document, const bp_reading *reading
     return false;
 }
 
+/* "since May", which is no rule */
+static bool is_month(const bp_document *document, uint32_t token)
+{
+    return (bp_token_classes(document, token) & BP_WORDS_MONTHS) && bp_token_has(document, token, BP_CAPITALIZED);
+}
+
 static bool holds_one_of(const bp_document *document, uint32_t first, uint32_t end, uint64_t hints)
 {
     for (uint32_t i = first; i < end; i++)
-        if (bp_token_among(document, i, hints)) return true;
+        if (bp_token_among(document, i, hints) && !is_month(document, i)) return true;
     return false;
 }
 
@@ -232,6 +284,22 @@ static bool is_of_event(const bp_document *document, const bp_reading *reading)
     return holds_one_of(document, begin, reading->first, BP_HINT_EVENTS_OF_A_DAY);
 }
 
+/* "They play at Driffield on Saturday. They go on at three": of the day that is to come. */
+static bool is_near_coming_day(const bp_timeline *t, uint32_t first)
+{
+    return t->known && t->day.known && t->day.period.first > t->today && t->day.block == block_of(t, first) &&
+           t->document->tokens.items[first].sentence - t->day.sentence == 1;
+}
+
+/* "Starting July 1, the ward will lock its doors at 8 p.m.": from that day on. */
+static bool begins_then(const bp_timeline *t, uint32_t first)
+{
+    const uint32_t opening = t->document->sentences.items[t->document->tokens.items[first].sentence].first;
+    const bool begins = bp_token_is(t->document, opening, "starting") || bp_token_is(t->document, opening, "beginning");
+    return begins && t->day.end - opening <= BEGINNING_REACH &&
+           bp_tense_of(t->document, first, first + 1) != BP_TENSE_PAST;
+}
+
 /* "Doors open at ten", "He reads until six in the morning": no day, and none meant. */
 bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
 {
@@ -241,9 +309,9 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     uint32_t first = reading->first;
     if ((reading->has_main && !part) || bp_opens_block(document, first)) return false;
     if (bp_is_daily(t, reading) || is_of_routine(document, reading)) return true;
-    if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return false;
+    if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return begins_then(t, first);
     if (is_told_to_reader(document, reading)) return true;
-    if (is_told_on(t, first)) return false;
+    if (is_told_on(t, first) || is_near_coming_day(t, first)) return false;
     if (names_service(document, reading)) return !has_left(document, reading);
     if (is_of_rule(document, reading)) return true;
     if (is_of_event(document, reading)) return false;
@@ -293,11 +361,29 @@ static bool is_next_morning(const bp_timeline *t, const bp_reading *reading, int
            bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PAST;
 }
 
+/* "On Thursday, after a hearing that lasted until twenty to one in the morning", "a debate that ended at one": what
+ * began that day was over in the small hours of the next. */
+static bool ends_after_midnight(const bp_timeline *t, const bp_reading *reading, int minute, int32_t day)
+{
+    const bool told = t->clock.known && t->clock.day == day; /* at 3am on Sunday. By four */
+    const uint32_t first = reading->first;
+    if (told || minute >= NIGHT_END || !t->known || day >= t->today || first < 2) return false;
+    if (is_awaited_end(t->document, first) || bp_token_is(t->document, first - 1, "by")) return true;
+    return bp_token_is(t->document, first - 1, "at") &&
+           (bp_token_is(t->document, first - 2, "ended") || bp_token_is(t->document, first - 2, "finished") ||
+            bp_token_is(t->document, first - 2, "closed"));
+}
+
 void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const char *time, bp_placed *placed)
 {
     const bp_spoken_clock *clock = &timeline->clock;
     int minute;
-    if (!placed->known || !clock->known || !bp_minute_of_day(time, &minute)) return;
+    if (!placed->known || !bp_minute_of_day(time, &minute)) return;
+    if (ends_after_midnight(timeline, reading, minute, placed->period.first)) {
+        bp_period_step(&placed->period, 1);
+        return;
+    }
+    if (!clock->known) return;
     const int64_t here = (int64_t)placed->period.first * BP_MINUTES_PER_DAY;
     int step = step_of_entry(timeline, reading, minute, placed->period.first);
     if (step) {

@@ -16,8 +16,8 @@ bool bp_is_habit(const bp_timeline *timeline, const bp_reading *reading);
 bool bp_is_daily(const bp_timeline *timeline, const bp_reading *reading);
 
 /* Moves a bare time ("T00:40") to the day after, if it follows a time late in
- * the evening, or to the day on which it is what the clock says elsewhere:
- * "21:40 (02:40 GMT)". */
+ * the evening or is when a day's doings ended ("lasted until one in the morning"),
+ * or to the day on which it is what the clock says elsewhere: "21:40 (02:40 GMT)". */
 void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const char *time, bp_placed *placed);
 
 #endif

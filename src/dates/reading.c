@@ -149,24 +149,40 @@ static bool opens_range(const bp_reader *reader, const bp_expression *e)
            (bp_token_classes(reader->document, e->end + 1) & BP_WORDS_WEEKDAYS);
 }
 
+/* What stands behind a clock time: a day, or a piece of one, "the last day of" May; not a piece of nothing, "11pm the
+ * night before". */
+static bp_reading_status read_behind_clock(bp_reader *reader, uint32_t start, bp_reading *reading, bp_expression *next)
+{
+    bp_expression piece;
+    bp_reading_status status = bp_read_exactly(reader, start, true, &piece);
+    if (status != BP_READING_FOUND) return status;
+    *next = piece;
+    if (piece.meaning != BP_MEANS_piece) return status;
+    status = bp_read_exactly(reader, piece.end, false, next);
+    if (status == BP_READING_NONE) {
+        status = bp_read_exactly(reader, start, false, next);
+        return status == BP_READING_FOUND && !bp_has(next, BP_FIELD_direction) ? BP_READING_NONE : status;
+    }
+    reading->piece = piece;
+    reading->has_piece = true;
+    return status;
+}
+
+static bool may_follow_clock(const bp_expression *e)
+{
+    return is_day(e) || e->meaning == BP_MEANS_daypart || is_every_day(e) || is_every_weekday(e);
+}
+
 /* "10 p.m. Wednesday", "three in the afternoon", "noon on the last day of May" */
 static bp_reading_status join_to_clock(bp_reader *reader, bp_reading *reading)
 {
     bp_expression next, other;
     const bool of = word_is(reader, reading->end, "of"); /* "1 p.m. of June 17" */
     const uint32_t start = of ? reading->end + 1 : behind_link(reader, reading->end);
-    bp_reading_status status = bp_read_exactly(reader, start, true, &next);
+    bp_reading_status status = read_behind_clock(reader, start, reading, &next);
     if (status != BP_READING_FOUND) return status;
-    if (next.meaning == BP_MEANS_piece) {
-        bp_expression whole;
-        status = bp_read_exactly(reader, next.end, false, &whole);
-        if (status != BP_READING_FOUND) return status;
-        reading->piece = next;
-        reading->has_piece = true;
-        next = whole;
-    } else if (!is_day(&next) && next.meaning != BP_MEANS_daypart && !is_every_day(&next) && !is_every_weekday(&next)) {
-        return BP_READING_NONE;
-    } else if (first_is(reader, reading->end, ',') && next.meaning == BP_MEANS_weekday) {
+    if (!reading->has_piece && !may_follow_clock(&next)) return BP_READING_NONE;
+    if (!reading->has_piece && first_is(reader, reading->end, ',') && next.meaning == BP_MEANS_weekday) {
         const bool range = opens_range(reader, &next);
         status = range ? BP_READING_NONE : read_clock(reader, next.end, &other); /* "9-5pm, Saturday 10am" */
         if (range || status != BP_READING_NONE) return status == BP_READING_MEMORY ? status : BP_READING_NONE;
@@ -302,8 +318,12 @@ static bp_reading_status borrow_day(bp_reader *reader, bp_reading *reading)
     bp_reading_status status = read_clock(reader, link + 1, &clock);
     if (status != BP_READING_FOUND) return status;
     if (first_is(reader, clock.end, ',') || is_over_midnight(reader, &reading->clock, &clock)) return BP_READING_NONE;
-    status = bp_read_exactly(reader, behind_link(reader, clock.end), false, &day);
-    if (status != BP_READING_FOUND || !is_day(&day)) return status == BP_READING_MEMORY ? status : BP_READING_NONE;
+    status =
+        read_behind_clock(reader, behind_link(reader, clock.end), reading, &day); /* on the morning of Easter Monday */
+    if (status != BP_READING_FOUND || !is_day(&day)) {
+        reading->has_piece = false;
+        return status == BP_READING_MEMORY ? status : BP_READING_NONE;
+    }
     bp_reading other = { .main = day, .end = day.end };
     if (names_weekday(&day) && join_date(reader, &other) == BP_READING_MEMORY) return BP_READING_MEMORY;
     reading->main = other.main;

@@ -1,5 +1,6 @@
-/* The day of speech: who says "I am happy today" on Sunday means Sunday, whatever day the paper comes out. Only an
- * attribution in the same sentence tells it; the day of the story is too often another. */
+/* The day of speech: who says "I am happy today" on Sunday means Sunday, whatever day the paper comes out. The
+ * attribution in the same sentence tells it, or a day in the sentence before the quotation; the day of the story, told
+ * farther off, is too often another. */
 #include "speech.h"
 
 #include "calendar.h"
@@ -9,7 +10,7 @@
 
 enum { DAYS_PER_WEEK = 7, QUOTED_REACH = 60 /* tokens */, ATTRIBUTION_REACH = 24 /* tokens */ };
 
-static bool is_closing(const bp_document *document, uint32_t token)
+bool bp_is_closing_mark(const bp_document *document, uint32_t token)
 {
     return bp_token_is(document, token, "”") || bp_token_is(document, token, "’") ||
            bp_token_is(document, token, "»") || bp_token_is(document, token, "\"") || bp_token_is(document, token, "'");
@@ -21,18 +22,18 @@ static bool is_opening(const bp_document *document, uint32_t token)
            bp_token_is(document, token, "«") || bp_token_is(document, token, "\"") || bp_token_is(document, token, "'");
 }
 
-/* Stands a mark that may open a quotation shortly before the token, in its paragraph, with none that closes it between?
- * (A straight mark is both: the one that is nearest.) */
-static bool is_behind_opening(const bp_document *document, uint32_t token)
+/* The mark that opens the quotation in which the token stands, shortly before it in its paragraph; BP_NONE: none does.
+ * (A straight mark opens and closes: the one that is nearest.) */
+static uint32_t opening_before(const bp_document *document, uint32_t token)
 {
     const uint32_t block = document->sentences.items[document->tokens.items[token].sentence].block;
     const uint32_t first = document->blocks.items[block].first;
     const uint32_t least = token - first > QUOTED_REACH ? token - QUOTED_REACH : first;
     for (uint32_t i = token; i > least; i--) {
-        if (is_opening(document, i - 1)) return true;
-        if (is_closing(document, i - 1)) return false;
+        if (is_opening(document, i - 1)) return i - 1;
+        if (bp_is_closing_mark(document, i - 1)) return BP_NONE;
     }
-    return false;
+    return BP_NONE;
 }
 
 /* The weekday that the attribution behind the closing mark at `mark` tells, 1 to 7; 0: none. */
@@ -51,14 +52,28 @@ static int weekday_said(const bp_timeline *t, uint32_t mark, uint32_t end)
     return 0;
 }
 
+/* "He toured the ward on Monday. | "What matters today ...," he said": the day that the sentence before told last. */
+static bool is_told_before(const bp_timeline *t, uint32_t opening)
+{
+    const bp_spoken *day = &t->day;
+    const int64_t apart = (int64_t)t->today - day->period.first;
+    const uint32_t sentence = t->document->tokens.items[opening].sentence;
+    return day->known && apart > 0 && apart < DAYS_PER_WEEK && day->end <= opening && !t->aside &&
+           opening_before(t->document, day->end - 1) == BP_NONE &&
+           day->block == t->document->sentences.items[sentence].block && sentence - day->sentence <= 1;
+}
+
 int32_t bp_day_of_speech(const bp_timeline *t, const bp_expression *e)
 {
     const bp_document *document = t->document;
     const uint32_t end = document->sentences.items[document->tokens.items[e->first].sentence].end;
     uint32_t mark = e->end;
-    if (!t->known || !is_behind_opening(document, e->first)) return t->written;
-    while (mark < end && !is_closing(document, mark)) mark++;
+    const uint32_t opening = opening_before(document, e->first);
+    if (!t->known || opening == BP_NONE) return t->written;
+    while (mark < end && !bp_is_closing_mark(document, mark)) mark++;
     const int weekday = mark < end ? weekday_said(t, mark, end) : 0;
-    if (!weekday) return t->written;
+    const bool back =
+        bp_token_is(document, e->first, "yesterday"); /* Friday's heats ... "My legs went home yesterday" */
+    if (!weekday) return !back && is_told_before(t, opening) ? t->day.period.first : t->written;
     return t->today - (bp_calendar_weekday(t->today) - weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK;
 }

@@ -318,6 +318,13 @@ static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
     return has_infinitive(c, first) ? BP_TENSE_FUTURE : right;
 }
 
+/* "stayed until Thursday, when her son | came for her" */
+static bool comes_when(const bp_clause *c, uint32_t end)
+{
+    return end + 2 < c->end && bp_clause_says(c, end, ",") && bp_clause_says(c, end + 1, "when") &&
+           bp_clause_right(c, end + 2) == BP_TENSE_PAST;
+}
+
 bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
 {
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
@@ -329,7 +336,10 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     if (is_entry(document, first, end)) return tense_of_entry(document, end + 1);
     if (first > c.begin + 1 && was_put_back(&c, first)) return BP_TENSE_EITHER;
     const bool until = first > c.begin && bp_clause_says(&c, first - 1, "until");
-    const bp_tense ahead = until && opens_clause(&c, first) ? BP_TENSE_UNKNOWN : awaited(&c, first, end);
+    if (until && comes_when(&c, end)) return BP_TENSE_PAST;
+    const bool own = opens_clause(&c, first) && /* "planned for 600 and by 8am we had run out" */
+                     (until || (subject_follows(&c, end) && bp_clause_right(&c, end) == BP_TENSE_PAST));
+    const bp_tense ahead = own ? BP_TENSE_UNKNOWN : awaited(&c, first, end);
     if (ahead) return ahead;
     if (is_called_off(&c, first, end)) return BP_TENSE_FUTURE;
     if (is_of_outcome(&c, end)) return BP_TENSE_PAST;

@@ -127,6 +127,15 @@ static bool opens_sentence(const bp_timeline *t, const bp_spoken *spoken)
     return spoken->end - t->document->sentences.items[spoken->sentence].first <= OPENING;
 }
 
+/* "the autumn of 1934, when the typhoon came ashore on Sept. 21" */
+static bool is_when(const bp_timeline *t, const bp_expression *e)
+{
+    const bool long_one = t->spoken.period.grain == BP_GRAIN_SEASON || t->spoken.period.grain == BP_GRAIN_YEAR;
+    const uint32_t end = t->spoken.end;
+    return long_one && t->document->tokens.items[e->first].sentence == t->spoken.sentence && end + 1 < e->first &&
+           (bp_token_is(t->document, end, "when") || bp_token_is(t->document, end + 1, "when"));
+}
+
 /* Does the text tell of another time than the reference date's, here? A year
  * may come from an aside; only several dates in a row, with nothing of the
  * present between them, say so. Without a reference date any year will do. */
@@ -134,6 +143,7 @@ bool bp_in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day,
 {
     if (!t->spoken.known || t->spoken.period.grain > BP_GRAIN_YEAR) return false;
     *year = bp_period_year(t->spoken.period);
+    if (is_when(t, e)) return true;
     const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
     const bool dated = t->spoken.period.grain <= BP_GRAIN_MONTH || t->spoken.period.grain == BP_GRAIN_SEASON;
     if (t->far_run > 0 && dated && apart == 1 && opens_sentence(t, &t->spoken)) return true;

@@ -123,6 +123,25 @@ static bool is_known(const bp_clause *c, uint32_t end)
     return false;
 }
 
+/* "into the vote on Sunday", but not "into the yard on Sunday" */
+static bool leads_to_event(const bp_clause *c, uint32_t from, uint32_t first)
+{
+    for (uint32_t i = from; i < first; i++)
+        if (bp_clause_among(c, i, BP_HINT_AWAITED_EVENTS)) return true;
+    return false;
+}
+
+/* "appeared before | the court on Sunday": a place to stand, not what was to come. */
+static bool faces_somebody(const bp_clause *c, uint32_t from, uint32_t first)
+{
+    const uint32_t noun = from + bp_clause_has(c, from, BP_WORDS_DETERMINERS);
+    const uint32_t on = noun + 1 +
+                        (noun + 1 < first && bp_clause_has(c, noun, BP_WORDS_ROLES | BP_WORDS_BODIES) &&
+                         !bp_clause_has(c, noun + 1, BP_WORDS_PREPOSITIONS));
+    return noun < first && on < first &&
+           bp_clause_has(c, on - 1, BP_WORDS_ROLES | BP_WORDS_BODIES | BP_WORDS_PERSONS) && bp_clause_says(c, on, "on");
+}
+
 /* "before Sunday's caucuses", "ahead of the vote on Sunday", "in the run-up to": an event that is waited for. */
 static bool is_of_event(const bp_clause *c, uint32_t first)
 {
@@ -134,7 +153,9 @@ static bool is_of_event(const bp_clause *c, uint32_t first)
         clock--;
     if (clock > c->begin && bp_clause_says(c, clock - 1, "through")) return true;
     for (uint32_t i = first; i > c->begin && first - i < EVENT_REACH; i--) {
-        if (bp_clause_among(c, i - 1, BP_HINT_BEFORE_EVENTS)) return !bp_clause_has(c, i, times) || i == first;
+        if (bp_clause_says(c, i - 1, "into")) return i == first || leads_to_event(c, i, first);
+        if (bp_clause_among(c, i - 1, BP_HINT_BEFORE_EVENTS))
+            return (!bp_clause_has(c, i, times) || i == first) && !faces_somebody(c, i, first);
         if (bp_clause_says(c, i - 1, "up") && i - 1 > c->begin && bp_clause_says(c, i - 2, "-")) return true;
         if (is_comma(c, i - 1) || bp_clause_ends(c, i - 1)) return false;
     }
