@@ -1,11 +1,11 @@
-/* Ages: "the older woman" of the two whose ages the article told last, and "the 43-year-old". */
+/* Ages: "the older woman" of the two whose ages the article told last, or the one told to be old; "the 43-year-old". */
 #include "quotes/ages.h"
 #include "quotes/roles.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { FARTHEST = 800 /* units */, OLDEST = 120 /* years */ };
+enum { FARTHEST = 800 /* units */, OLDEST = 120, OLD = 60, YOUNG = 30 /* years */ };
 
 static int years_at(const bp_narration *n, uint32_t unit)
 {
@@ -60,6 +60,12 @@ static int direction(const bp_narration *n, bp_noun_phrase phrase)
     return 0;
 }
 
+/* "the older woman", though only one age was told: hers if it is high, the younger one's if it is low. */
+static bool is_only_such(int wanted, int years)
+{
+    return (wanted > 0 && years >= OLD) || (wanted < 0 && years > 0 && years <= YOUNG);
+}
+
 uint32_t bp_find_by_age(const bp_people *people, bp_noun_phrase phrase)
 {
     const bp_narration *n = people->narration;
@@ -79,5 +85,5 @@ uint32_t bp_find_by_age(const bp_people *people, bp_noun_phrase phrase)
         found = mention->entity;
         years = age;
     }
-    return BP_NONE;
+    return is_only_such(wanted, years) ? found : BP_NONE;
 }

@@ -53,9 +53,32 @@ static bool closes_apposition(const bp_narration *n, uint32_t first, uint32_t un
     return ends || bp_unit_in(n, unit, BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER);
 }
 
+/* "...," X, whose watch had ended at ten and who had stayed on because it rained, | recalled (, corrected me): the verb
+ * behind the comma that closes the aside, one of saying or the sentence's last; `limit`: there is no such aside. */
+static uint32_t verb_behind_aside(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    uint32_t comma = first;
+    while (comma + 1 < limit && (bp_unit_is(n, comma, BP_UNIT_NAME) || bp_is_word_in(n, comma, BP_WORDS_DETERMINERS) ||
+                                 bp_is_word_in(n, comma, BP_WORDS_ROLES)))
+        comma++;
+    if (comma == first || comma + 1 >= limit || !bp_unit_is(n, comma, BP_UNIT_COMMA)) return limit;
+    if (!bp_unit_says(n, comma + 1, "who") && !bp_unit_says(n, comma + 1, "whose")) return limit;
+    for (uint32_t i = comma + 2; i < limit; i++) {
+        const uint8_t kind = bp_unit_at(n, i)->kind;
+        if (kind == BP_UNIT_STRETCH || kind == BP_UNIT_COLON || kind == BP_UNIT_SEMICOLON || kind == BP_UNIT_STOP)
+            break;
+        if (!bp_unit_is(n, i - 1, BP_UNIT_COMMA) || !bp_is_finite_verb(n, i)) continue;
+        const bool closes = i + 1 >= limit || bp_unit_is(n, i + 1, BP_UNIT_STOP) || bp_unit_says(n, i + 1, "me");
+        if (closes || bp_unit_in(n, i, BP_CUES_OF_SPEECH | BP_WORDS_CUE_MANNER)) return i;
+    }
+    return limit;
+}
+
 /* The first verb from `first` on that is not the one of "who ..."; `limit`: none. */
 static uint32_t first_verb(const bp_narration *n, uint32_t first, uint32_t limit)
 {
+    const uint32_t behind = verb_behind_aside(n, first, limit);
+    if (behind < limit) return behind;
     enum { NONE, BEFORE_ITS_VERB, BEHIND_ITS_VERB } relative = NONE;
     uint32_t last = limit; /* the verb seen before */
     bool described = false;
@@ -153,6 +176,20 @@ static bp_attribution subject_then_cue(const bp_narration *n, uint32_t first, ui
     return (bp_attribution){ BP_TIE_AFTER, { main, main + 1 + back, classes, false }, subject };
 }
 
+/* "...," was her reply. */
+static bp_attribution was_reply(const bp_narration *n, uint32_t first, uint32_t limit)
+{
+    const bp_attribution none = { 0 };
+    if (first + 2 >= limit || !bp_unit_in(n, first, BP_WORDS_BE_FORMS)) return none;
+    const bp_noun_phrase owner = { first + 1, first + 2, first + 1 };
+    if (!bp_is_owned(n, owner) ||
+        !(bp_unit_among(n, first + 2, BP_HINT_ANSWERS) || bp_is_word_in(n, first + 2, BP_WORDS_CUE_NOUNS)))
+        return none;
+    return (bp_attribution){ BP_TIE_AFTER,
+                             { first + 2, first + 3, BP_WORDS_CUE_REPLY, false },
+                             { owner, BP_SUBJECT_AFTER } };
+}
+
 /* "...," is how Nkrumah remembers it; is all that she will say about it. */
 static bp_attribution is_how(const bp_narration *n, uint32_t first, uint32_t limit)
 {
@@ -222,6 +259,8 @@ static bp_attribution after(const bp_narration *n, uint32_t stretch)
     if (inverted.tie && (runs_on || stretch == line->first || inverted.cue.end - inverted.cue.first > 1))
         return inverted;
     if (!runs_on && stretch != line->first) return (bp_attribution){ 0 };
+    const bp_attribution reply = was_reply(n, first, line->end);
+    if (reply.tie) return reply;
     const bp_attribution how = is_how(n, first, line->end);
     if (how.tie) return how;
     const bp_attribution found = subject_then_cue(n, first, line->end, any_verb);

@@ -7,7 +7,7 @@
 #include "quotes/echoes.h"
 
 /* Blocks: a speaker is carried on no farther. */
-enum { FARTHEST_CARRY = 1 /* blocks */, FARTHEST_ASKED = 6 /* units */ };
+enum { FARTHEST_CARRY = 1 /* blocks */, FARTHEST_ASKED = 6 /* units */, FARTHEST_ONLY = 8 /* units */ };
 
 static const bp_line *line_at(const bp_narration *n, uint32_t unit)
 {
@@ -95,17 +95,38 @@ static bool is_minor(const bp_narration *n, const bp_attribution *a, const bp_li
     return !bp_unit_says(n, first - 1, "that") && !bp_unit_says(n, first - 1, "what"); /* asked what he answered */
 }
 
+static bool is_body(const bp_narration *n, const bp_line *line)
+{
+    return n->document->blocks.items[line->block].role == BP_BODY;
+}
+
+/* "For his opposite number X, whose side have lost, it was one too many.": the only one named. */
+static bp_attribution by_only_name(const bp_narration *n, const bp_line *line)
+{
+    const bp_attribution none = { 0 };
+    uint32_t only = line->end;
+    for (uint32_t i = line->first; i < line->end; i++) {
+        const bp_mention *mention = bp_unit_mention(n, i);
+        if (bp_unit_is(n, i, BP_UNIT_STRETCH)) return none;
+        if (!mention || mention->type != BP_PERSON || (i + 1 < line->end && bp_is_possessive(n, i + 1))) continue;
+        if (only < line->end && bp_unit_mention(n, only)->entity != mention->entity) return none;
+        only = i;
+    }
+    if (only == line->end || only - line->first > FARTHEST_ONLY || !is_body(n, line)) return none;
+    return (bp_attribution){ BP_TIE_BROUGHT_IN, { 0 }, { { only, only + 1, only }, BP_SUBJECT_BEFORE } };
+}
+
 /* Who is about to speak after this sentence: its cue's subject, or the one whom it is about. */
 static bp_attribution by_sentence(const bp_narration *n, const bp_line *line)
 {
-    const bp_attribution none = { 0 };
     const bp_attribution cue = last_cue(n, line, BP_WORDS_CUE_SAY);
     if (cue.tie && !is_minor(n, &cue, line)) return cue;
     bp_subject subject = bp_main_subject(n, line->end - 1, line->first);
     const bool opens = line->end > line->first + 1 && bp_unit_ends(n, line->first + 1, "s"); /* Nkrumah shrugs. */
     if (!subject.way && opens && bp_may_name_person(n, line->first))
         subject = (bp_subject){ { line->first, line->first + 1, line->first }, BP_SUBJECT_BEFORE };
-    if (!subject.way || !(is_somebody(n, subject.phrase.head) || is_known_role(n, subject.phrase))) return none;
+    if (!subject.way || !(is_somebody(n, subject.phrase.head) || is_known_role(n, subject.phrase)))
+        return by_only_name(n, line);
     return (bp_attribution){ BP_TIE_BROUGHT_IN, { 0 }, subject };
 }
 
@@ -123,6 +144,21 @@ static bp_attribution by_pointing(const bp_narration *n, uint32_t own)
     const bp_mention *mention = bp_is_phrase(phrase) ? bp_unit_mention(n, phrase.head) : NULL;
     if (!mention || mention->type != BP_PERSON) return none;
     return (bp_attribution){ BP_TIE_POINTED_AT, { 0 }, { phrase, BP_SUBJECT_AFTER } };
+}
+
+/* A paragraph's "..." | Nkrumah, who was postmistress here, will not have it: the sentence behind is about whoever
+ * spoke. */
+static bp_attribution by_next_subject(const bp_narration *n, uint32_t own)
+{
+    const bp_attribution none = { 0 };
+    if (own + 1 >= n->lines.count || n->lines.items[own + 1].block != n->lines.items[own].block) return none;
+    const bp_line *line = &n->lines.items[own + 1];
+    if (line->end < line->first + 3 || !is_somebody(n, line->first)) return none;
+    const bool aside = bp_unit_is(n, line->first + 1, BP_UNIT_COMMA); /* Nkrumah, who was there, */
+    if (!aside && !bp_is_finite_verb(n, line->first + 1)) return none;
+    return (bp_attribution){ BP_TIE_POINTED_AT,
+                             { 0 },
+                             { { line->first, line->first + 1, line->first }, BP_SUBJECT_AFTER } };
 }
 
 static bool ends_in_question(const bp_narration *n, const bp_line *line)
@@ -179,10 +215,11 @@ static bp_attribution find(const bp_narration *n, const bp_piece *before, const 
     const bool adjacent = before && bp_last_line(n, before) + 1 == own;
     bp_attribution found = line && !same ? by_colon(n, line) : none;
     if (!found.tie) found = by_pointing(n, own);
+    if (!found.tie && !same && opens_block(n, piece->unit)) found = by_next_subject(n, own);
     if (!found.tie && before && (same || adjacent)) found = go_on(n, before, piece);
     if (found.tie || !line) return found;
     if (ends_in_question(n, line)) return by_question(n, line);
-    if (!same && (line->block == block || fills_block(n, piece->unit))) found = by_sentence(n, line);
+    if (!same && (line->block == block || opens_block(n, piece->unit))) found = by_sentence(n, line);
     const bool named = bp_is_cue(&found.cue) || (found.tie && bp_unit_is(n, found.subject.phrase.head, BP_UNIT_NAME));
     const bp_attribution on = before && !named ? go_on(n, before, piece) : none;
     return on.tie ? on : found;

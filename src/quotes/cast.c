@@ -3,7 +3,7 @@
  * too: an interview names its subject there or nowhere. */
 #include "quotes/cast.h"
 
-enum { IN_HEADLINE = 3, IN_STANDFIRST = 2, FIRST_NAMED = 2 };
+enum { IN_HEADLINE = 3, IN_STANDFIRST = 2, FIRST_NAMED = 2, MUCH_NAMED = 3 };
 
 static uint32_t block_of(const bp_document *document, uint32_t byte, uint32_t block)
 {
@@ -34,6 +34,8 @@ bool bp_find_cast(const bp_narration *n, bp_cast *cast)
         if (role != BP_BYLINE) counts[mention->entity] += weight(role) + (first ? FIRST_NAMED : 0);
         begun |= first;
     }
+    if (cast->author != BP_NONE && counts[cast->author] >= MUCH_NAMED)
+        cast->author = BP_NONE; /* an obituary's second line */
     for (uint32_t i = 0; i < findings->entities.count; i++)
         if (i != cast->author && counts[i] && (cast->protagonist == BP_NONE || counts[i] > counts[cast->protagonist]))
             cast->protagonist = i;

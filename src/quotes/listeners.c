@@ -22,7 +22,8 @@ static uint32_t told_of(const bp_narration *n, uint32_t pronoun)
     if (!bp_says_before(n, pronoun)) return BP_NONE;
     for (uint32_t i = line->first; i < pronoun; i++)
         if (bp_unit_is(n, i, BP_UNIT_STRETCH)) return BP_NONE;
-    const bp_mention *first = bp_unit_mention(n, line->first);
+    const bp_noun_phrase subject = bp_phrase_after(n, line->first, pronoun); /* The minister, Ama Nkrumah, */
+    const bp_mention *first = bp_unit_mention(n, bp_is_phrase(subject) ? subject.head : line->first);
     return first ? first->entity : BP_NONE;
 }
 
@@ -32,9 +33,12 @@ static uint32_t questioner(const bp_narration *n, uint32_t pronoun)
 {
     const bp_line *line = &n->lines.items[bp_unit_at(n, pronoun)->line];
     bool asks = false;
+    const bool replies = bp_unit_says(n, line->first, "replying") || bp_unit_says(n, line->first, "responding") ||
+                         bp_unit_says(n, line->first, "answering"); /* Replying to Ama Nkrumah, he */
     for (uint32_t i = line->first; i + 1 < pronoun && i - line->first < FARTHEST_ASKING; i++) {
         asks |= bp_unit_among(n, i, BP_HINT_QUESTIONING);
-        if (!asks || !bp_unit_says(n, i, "by")) continue;
+        if (!(asks && bp_unit_says(n, i, "by")) && !(replies && i == line->first + 1 && bp_unit_says(n, i, "to")))
+            continue;
         const bp_noun_phrase phrase = bp_phrase_after(n, i + 1, pronoun);
         if (!bp_is_phrase(phrase)) continue;
         const bool renamed =

@@ -1,5 +1,5 @@
 /* Others: "her colleague" is not she but the one beside her, "the carver" who carved, "his brother" whoever
- * bears his surname. */
+ * bears his surname, "the barber" the one whom the article is about. */
 #include "quotes/people.h"
 #include "quotes/subjects.h"
 
@@ -81,6 +81,20 @@ const bp_person *bp_people_only(const bp_people *people, uint32_t unit)
         only = person;
     }
     return only;
+}
+
+const bp_person *bp_people_main(const bp_people *people, const bp_wanted *wanted)
+{
+    const uint32_t least = people->count > BP_PEOPLE_REMEMBERED ? people->count - BP_PEOPLE_REMEMBERED : 0;
+    const uint32_t entity = people->cast.protagonist;
+    if (entity == BP_NONE || entity == wanted->except || entity == people->answered) return NULL;
+    for (uint32_t i = people->count; i > least; i--) {
+        const bp_person *person = &people->recent[(i - 1) % BP_PEOPLE_REMEMBERED];
+        if (person->entity != entity) continue;
+        const bp_gender known = bp_person_gender(people, person);
+        return wanted->gender && known && known != wanted->gender ? NULL : person;
+    }
+    return NULL;
 }
 
 /* The name of a person, without the first word. */

@@ -21,8 +21,10 @@ enum {
     FOR_ENDING = 3,
     FARTHEST = 24 /* lines */,
     LONGEST_CLAUSE = 12,
+    FARTHEST_NOUN = 60 /* units */,
     LONGEST_LEAD = 6,
-    MOST_BLOCKS = 3
+    MOST_BLOCKS = 3,
+    MOST_PHRASES = 3
 };
 
 /* What speaks for somebody as the one that a pronoun means; found by trying on marked articles. */
@@ -226,11 +228,24 @@ static bool is_owner(const bp_narration *n, uint32_t unit)
 static bool is_own(const bp_narration *n, const bp_person *found, uint32_t unit)
 {
     if (!found->subject || found->line != bp_unit_at(n, unit)->line || found->phrase.head >= unit) return false;
+    if (unit - found->phrase.head > FARTHEST_NOUN) return false;
     for (uint32_t i = found->phrase.head + 1; i < unit; i++) {
         const bp_mention *mention = bp_unit_mention(n, i);
         if (mention ? mention->type == BP_PERSON : bp_unit_is(n, i, BP_UNIT_STRETCH)) return false;
     }
     return true;
+}
+
+/* "Judge Nkrumah said it was to | the accused's | credit that he had paid": he may be somebody else. */
+static bool is_clouded(const bp_narration *n, const bp_person *found, uint32_t pronoun)
+{
+    if (found->line != bp_unit_at(n, pronoun)->line || found->phrase.head >= pronoun) return false;
+    const uint32_t first = found->phrase.head + 2;
+    for (uint32_t i = pronoun > first + FARTHEST_NOUN ? pronoun - FARTHEST_NOUN : first; i < pronoun; i++)
+        if (bp_unit_says(n, i - 1, "the") &&
+            (bp_is_word_in(n, i, BP_WORDS_ROLES | BP_WORDS_PERSONS) || bp_calling_of(n, i) > 0))
+            return true;
+    return false;
 }
 
 /* Remembers whom "he", "she", "his" or "her" stands for, so that a chain of them
@@ -249,9 +264,9 @@ static void read_pronoun(bp_people *people, uint32_t unit)
     const bp_person *found = bp_people_find(people, &wanted, &alone);
     if (!found) return;
     bp_person person = *found;
-    if (person.entity != BP_NONE && people->genders[person.entity] == BP_GENDER_UNKNOWN && !people->votes &&
-        (subject || alone))
-        people->genders[person.entity] = (uint8_t)wanted.gender;
+    const bool unknown = person.entity != BP_NONE && people->genders[person.entity] == BP_GENDER_UNKNOWN;
+    if (unknown && is_clouded(n, found, unit)) return;
+    if (unknown && !people->votes && (subject || alone)) people->genders[person.entity] = (uint8_t)wanted.gender;
     const int own = is_own(n, found, unit) ? FOR_OWN - !alone : 0;
     if (people->votes) vote(people, person.entity, classes, 1 + subject + alone + own);
     if (!subject) return;
@@ -262,10 +277,13 @@ static void read_pronoun(bp_people *people, uint32_t unit)
 }
 
 /* A man (with a lanyard) showed; a nurse, who: does the verb follow whose subject the noun is? */
-static bool has_verb_behind(const bp_narration *n, uint32_t noun, uint32_t limit)
+static bool has_verb_behind(const bp_narration *n, uint32_t noun, uint32_t limit, uint32_t phrases)
 {
     uint32_t verb = noun + 1;
-    if (verb < limit && bp_is_word_in(n, verb, BP_WORDS_PREPOSITIONS)) verb = bp_phrase_after(n, verb + 1, limit).end;
+    for (uint32_t i = 0; i < phrases && verb < limit && bp_is_word_in(n, verb, BP_WORDS_PREPOSITIONS); i++) {
+        const bp_noun_phrase phrase = bp_phrase_after(n, verb + 1, limit);
+        verb = bp_is_phrase(phrase) ? phrase.end : verb + 1;
+    }
     if (verb + 1 < limit && bp_unit_is(n, verb, BP_UNIT_COMMA) && bp_is_word_in(n, verb + 1, BP_WORDS_RELATIVES))
         return true;
     while (verb < limit && bp_is_adverb(n, verb)) verb++;
@@ -286,16 +304,16 @@ static void read_role(bp_people *people, uint32_t unit)
     const bp_narration *n = people->narration;
     const bp_line *line = &n->lines.items[line_of(people, unit)];
     if (unit == line->first || bp_unit_in(n, unit, BP_WORDS_DETERMINERS)) return;
-    bool role = bp_unit_in(n, unit, BP_WORDS_ROLES);
+    bool role = bp_unit_in(n, unit, BP_WORDS_ROLES) || bp_calling_of(n, unit) < 0; /* his opposite number */
     if (!role && !bp_unit_says(n, unit - 1, "the")) return;
     role = role || bp_unit_says(n, unit, "elder") || bp_unit_says(n, unit, "younger");
-    if (!role && !has_verb_behind(n, unit, line->end)) return;
+    if (!role && !has_verb_behind(n, unit, line->end, 1)) return;
     const bp_noun_phrase phrase = bp_phrase_before(n, unit + 1, line->first);
     if (phrase.head != unit || !bp_is_word_in(n, phrase.first, BP_WORDS_DETERMINERS)) return;
     const bool asked = is_asked_by_writer(n, phrase.first, line->first);
-    const bool acts = has_verb_behind(n, unit, line->end);
     const bool indefinite = bp_unit_says(n, phrase.first, "a") || bp_unit_says(n, phrase.first, "an") ||
                             bp_unit_says(n, phrase.first, "one") || bp_unit_says(n, phrase.first, "another");
+    const bool acts = has_verb_behind(n, unit, line->end, indefinite ? MOST_PHRASES : 1);
     uint32_t entity = indefinite ? BP_NONE : bp_find_by_age(people, phrase);
     if (entity == BP_NONE && !indefinite) entity = bp_roles_find(&people->roles, phrase);
     if (entity == BP_NONE && !role) return; /* "the collector": only whom the article calls so */
@@ -330,9 +348,20 @@ static bool is_judge(const bp_narration *n, uint32_t unit)
            bp_unit_in(n, unit - 2, BP_WORDS_CUE_OBJECT) && !bp_unit_says(n, unit - 2, "questioned");
 }
 
+/* "two men in Salomon", "the Yamanes": hardly one person. */
+static bool is_hardly_one(const bp_narration *n, uint32_t unit)
+{
+    const bp_unit *u = bp_unit_at(n, unit);
+    if (u->end != u->first + 1 || unit == n->lines.items[u->line].first) return false;
+    const bp_view name = bp_token_text(n->document, u->first);
+    return bp_unit_says(n, unit - 1, "in") ||
+           (bp_unit_says(n, unit - 1, "the") && name.length > 2 && name.at[name.length - 1] == 's');
+}
+
 static void read_name(bp_people *people, uint32_t unit, const bp_mention *mention)
 {
     if (is_signed(people->narration, unit)) return;
+    if (mention->type == BP_PERSON && is_hardly_one(people->narration, unit)) return;
     remember(people,
              (bp_person){ .entity = mention->entity,
                           .phrase = { unit, unit + 1, unit },

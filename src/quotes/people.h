@@ -75,6 +75,9 @@ uint32_t bp_people_subject(const bp_people *people, uint32_t unit);
 const bp_person *bp_people_other(const bp_people *people, bp_noun_phrase phrase);
 /* "his brother", "her husband": the one of the same surname; NULL: nobody. */
 const bp_person *bp_people_kin(const bp_people *people, bp_noun_phrase phrase);
+/* The one the article is about, if that one was named of late, has the gender wanted and is nobody excepted or
+ * answered; NULL otherwise. */
+const bp_person *bp_people_main(const bp_people *people, const bp_wanted *wanted);
 /* The only person named so far in the paragraph of `unit`; NULL: none or several. */
 const bp_person *bp_people_only(const bp_people *people, uint32_t unit);
 /* "the carver" of "X, who carved it": an entity of which the article tells that it does that; BP_NONE. */

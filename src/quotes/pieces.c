@@ -35,6 +35,20 @@ static bool is_continuation(const bp_narration *n, const bp_piece *before, const
     return a->goes_on && piece->stretch == before->stretch + 1 && n->document->blocks.items[b->block].first == b->first;
 }
 
+/* "but the water is low": the words themselves go on. */
+static bool opens_small(const bp_narration *n, uint32_t unit)
+{
+    const bp_stretch *s = &n->stretches.items[bp_unit_at(n, unit)->index];
+    const bp_token *word = &n->document->tokens.items[s->first + 1];
+    return word->kind == BP_TOKEN_WORD && !(word->flags & BP_CAPITALIZED);
+}
+
+/* ..., adding, | "but": its own cue stands right before it. */
+static bool is_cue_beside(const bp_attribution *own, uint32_t unit)
+{
+    return bp_is_cue(&own->cue) && own->cue.end <= unit && unit - own->cue.end <= 1;
+}
+
 /* "These guys know," said Ama, speaking of us, "and leave room." : the sentence
  * of the piece before goes on, whatever stands between. */
 static bool resumes(const bp_narration *n, const bp_piece *before, const bp_piece *piece)
@@ -44,6 +58,10 @@ static bool resumes(const bp_narration *n, const bp_piece *before, const bp_piec
         return false;
     if (!bp_unit_is(n, piece->unit - 1, BP_UNIT_COMMA) && !bp_unit_is(n, piece->unit - 1, BP_UNIT_DASH)) return false;
     const bp_attribution *own = &piece->attribution;
+    const bool behind = own->tie == BP_TIE_AFTER || own->tie == BP_TIE_INVERTED; /* "but not today," replied Kofi */
+    if (bp_last_point(n, before->unit) == ',' && opens_small(n, piece->unit) && !behind &&
+        !is_cue_beside(own, piece->unit))
+        return true;
     if (own->tie == BP_TIE_AFTER || own->tie == BP_TIE_INVERTED) return false;
     return !(own->cue.classes & BP_CUES_OF_SPEECH) || !own->subject.way || own->tie == BP_TIE_VERB;
 }

@@ -59,6 +59,12 @@ static void put(const description_of *d, uint32_t slot)
     if (!d->first_stays || !d->into[slot].entity) d->into[slot] = d->what;
 }
 
+static void put_calling(const description_of *d, bp_view noun)
+{
+    const int value = bp_word_value(&bp_callings_phrases, noun);
+    if (value > 0 && value < CALLINGS) put(d, d->roles->narration->document->words.count + (uint32_t)value);
+}
+
 static void describe_token(const description_of *d, uint32_t token)
 {
     const bp_document *document = d->roles->narration->document;
@@ -264,10 +270,32 @@ static void read_trial(description_of *d, uint32_t unit, const bp_line *line)
         const bp_mention *mention = bp_unit_mention(n, i);
         if (mention && mention->type == BP_PERSON) return;
         if (bp_unit_among(n, i, BP_HINT_ACCUSED)) {
-            put(d, n->document->words.count + (uint32_t)bp_word_value(&bp_callings_phrases, noun));
+            put_calling(d, noun);
             return;
         }
     }
+}
+
+static bool ends_in_silk(const bp_narration *n, uint32_t unit)
+{
+    const uint32_t last = bp_unit_at(n, unit)->end - 1;
+    const bp_token *token = &n->document->tokens.items[last];
+    return (token->flags & BP_ALL_CAPITALS) && bp_token_among(n->document, last, BP_HINT_COURT);
+}
+
+/* "X QC", "X, for the defence,", "X, who appears for the clerk", "X, prosecuting": counsel. */
+static void read_lawyer(description_of *d, uint32_t unit, const bp_line *line)
+{
+    const bp_narration *n = d->roles->narration;
+    const bp_view noun = { "counsel", sizeof "counsel" - 1 };
+    const uint32_t limit = line->end < unit + LONGEST_PARTICULARS ? line->end : unit + LONGEST_PARTICULARS;
+    bool lawyer = ends_in_silk(n, unit);
+    for (uint32_t i = unit + 1; i < limit && !lawyer; i++) {
+        if (bp_unit_is(n, i, BP_UNIT_STRETCH) || (bp_unit_is(n, i, BP_UNIT_NAME) && !ends_in_silk(n, i))) return;
+        lawyer = bp_unit_is(n, i, BP_UNIT_NAME) || bp_unit_among(n, i, BP_HINT_COURT);
+        if (!lawyer && is_word(n, i) && bp_is_finite_verb(n, i)) return;
+    }
+    if (lawyer) put_calling(d, noun);
 }
 
 /* "Ministry of Works": a ministry. */
@@ -291,6 +319,7 @@ static void read_name(bp_roles *roles, uint32_t unit, bp_description *into, bool
     read_after(&d, unit, line->end);
     if (mention->type == BP_PERSON) read_introduced(&d, unit);
     if (mention->type == BP_PERSON) read_trial(&d, unit, line);
+    if (mention->type == BP_PERSON) read_lawyer(&d, unit, line);
     d.what.modifier = d.what.kind = 0;
     if (mention->type == BP_ORGANIZATION) read_own_name(&d, unit);
 }
