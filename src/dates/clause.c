@@ -400,7 +400,7 @@ static bp_tense cue_at(const bp_clause *c, uint32_t token)
     if (is_past_verb(c, token))
         return is_called(c, token) || tells_age(c, token) ? BP_TENSE_AWAITED : bp_clause_past(c, token);
     if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
-    if (runs_out(c, token)) return BP_TENSE_AWAITED;
+    if (runs_out(c, token)) return BP_TENSE_FUTURE;
     if (leads_to(c, token)) return leads_to(c, token);
     return token > c->begin && bp_clause_is_past_auxiliary(c, token - 1) ? BP_TENSE_PAST
                                                                          : BP_TENSE_PRESENT; /* "had run" */

@@ -156,6 +156,13 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
                       near ? "the day spoken of last" : "the reference date", day.first - step);
 }
 
+/* "came into force at midnight": at the end of the day before. */
+static bool is_past_midnight(const bp_timeline *t, const bp_reading *reading, int32_t day)
+{
+    return !reading->has_main && t->known && day == t->today && bp_value(&reading->clock, BP_FIELD_clockword)[0] == '2' &&
+           bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PAST;
+}
+
 /* Is the day said further on in the sentence, from `token` on: "opens at 10 a.m. (7 p.m. in Sydney) today"? */
 static bool day_follows(const bp_document *document, uint32_t token)
 {
@@ -379,6 +386,10 @@ void bp_settle_day(const bp_timeline *timeline, const bp_reading *reading, const
     const bp_spoken_clock *clock = &timeline->clock;
     int minute;
     if (!placed->known || !bp_minute_of_day(time, &minute)) return;
+    if (is_past_midnight(timeline, reading, placed->period.first)) {
+        bp_period_step(&placed->period, -1);
+        return;
+    }
     if (ends_after_midnight(timeline, reading, minute, placed->period.first)) {
         bp_period_step(&placed->period, 1);
         return;

@@ -63,7 +63,7 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
             cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
         const bool calendar = tense == BP_TENSE_PRESENT || tense == BP_TENSE_EITHER;
         if (calendar && ahead <= 0 && !holds_today)
-            cost += tense == BP_TENSE_PRESENT && what.on ? BP_AGAINST_NEAR : BP_AGAINST_PRESENT;
+            cost += tense != BP_TENSE_PRESENT || !what.on ? BP_AGAINST_PRESENT : what.day ? BP_AGAINST_NEAR : BP_AGAINST_TENSE;
         if (tense == BP_TENSE_UNKNOWN && ahead > 0) cost += what.day ? 1 : BP_AGAINST_NEAR;
         if (cost >= best) continue;
         best = cost;
@@ -189,7 +189,7 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
 {
     bp_period period;
     int year;
-    const char *which = bp_value(e, BP_FIELD_which);
+    const char *which = bp_value(e, bp_has(e, BP_FIELD_direction) ? BP_FIELD_direction : BP_FIELD_which);
     if (!*which && is_in_spoken_year(t, e) && period_in(bp_period_year(t->spoken.period), what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of", 0.85f), "the date spoken of last",
                           t->spoken.period.first);
@@ -207,7 +207,8 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
         if (!choose_which(t, which, what, &period)) return unknown_year(what);
         return bp_counted(bp_placed_at(period, "month with last, this or next", 0.9f), bp_by_reference, t->today);
     }
-    what.on = what.day && e->first > 0 && bp_token_is(t->document, e->first - 1, "on");
+    what.on = what.day ? e->first > 0 && bp_token_is(t->document, e->first - 1, "on")
+                       : tense == BP_TENSE_PRESENT && bp_is_on_calendar(t->document, e->first);
     if (!choose_year(t, what, tense, &period)) return unknown_year(what);
     return bp_counted(bp_placed_at(period, tense_name(tense), 0.85f), bp_by_reference, t->today);
 }

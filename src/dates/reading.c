@@ -126,6 +126,7 @@ static bp_reading_status join_day_to_part(bp_reader *reader, bp_reading *reading
     if (!on && next.meaning != BP_MEANS_day && next.meaning != BP_MEANS_weekday) return BP_READING_NONE;
     if (!is_day(&next) || bp_has(&next, BP_FIELD_daypart)) return BP_READING_NONE;
     next.fields[BP_FIELD_daypart] = reading->main.fields[BP_FIELD_daypart];
+    next.fields[BP_FIELD_overnight] = reading->main.fields[BP_FIELD_overnight];
     next.first = reading->main.first;
     reading->main = next;
     reading->end = next.end;

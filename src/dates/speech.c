@@ -16,10 +16,13 @@ bool bp_is_closing_mark(const bp_document *document, uint32_t token)
            bp_token_is(document, token, "»") || bp_token_is(document, token, "\"") || bp_token_is(document, token, "'");
 }
 
+/* (A straight mark opens where no word stands right before it.) */
 static bool is_opening(const bp_document *document, uint32_t token)
 {
-    return bp_token_is(document, token, "“") || bp_token_is(document, token, "‘") ||
-           bp_token_is(document, token, "«") || bp_token_is(document, token, "\"") || bp_token_is(document, token, "'");
+    if (bp_token_is(document, token, "“") || bp_token_is(document, token, "‘") || bp_token_is(document, token, "«"))
+        return true;
+    const bool straight = bp_token_is(document, token, "\"") || bp_token_is(document, token, "'");
+    return straight && (bp_token_has(document, token, BP_SPACE_BEFORE) || bp_opens_block(document, token));
 }
 
 /* The mark that opens the quotation in which the token stands, shortly before it in its paragraph; BP_NONE: none does.
@@ -52,13 +55,21 @@ static int weekday_said(const bp_timeline *t, uint32_t mark, uint32_t end)
     return 0;
 }
 
+/* "I rang him on Sunday," she said on Wednesday. */
+static bool is_of_speech(const bp_timeline *t, const bp_spoken *day)
+{
+    const uint32_t first = t->document->sentences.items[day->sentence].first;
+    const uint32_t weekday = day->end - 1, on = weekday > first && bp_token_is(t->document, weekday - 1, "on");
+    return weekday > first + on && (bp_token_classes(t->document, weekday - on - 1) & BP_WORDS_CUE_SAY);
+}
+
 /* "He toured the ward on Monday. | "What matters today ...," he said": the day that the sentence before told last. */
 static bool is_told_before(const bp_timeline *t, uint32_t opening)
 {
     const bp_spoken *day = &t->day;
     const int64_t apart = (int64_t)t->today - day->period.first;
     const uint32_t sentence = t->document->tokens.items[opening].sentence;
-    return day->known && apart > 0 && apart < DAYS_PER_WEEK && day->end <= opening && !t->aside &&
+    return day->known && apart > 0 && apart < DAYS_PER_WEEK && day->end <= opening && (!t->aside || is_of_speech(t, day)) &&
            opening_before(t->document, day->end - 1) == BP_NONE &&
            day->block == t->document->sentences.items[sentence].block && sentence - day->sentence <= 1;
 }

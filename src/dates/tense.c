@@ -18,6 +18,7 @@ enum {
     PUT_BACK_REACH = 6,
     VERB_REACH = 2,
     BY_REACH = 6,
+    CALENDAR_REACH = 4,
     LONGEST_ASIDE = 20
 };
 
@@ -409,4 +410,16 @@ bool bp_past_is_sure(const bp_document *document, uint32_t first, uint32_t end)
         if (bp_clause_has(&c, i - 1, others) || document->tokens.items[i - 1].kind == BP_TOKEN_PUNCTUATION) break;
     }
     return is_behind_object(&c, first - 1);
+}
+
+/* "The season begins in February", "turns 60 in March": nothing stands between but what the verb names. */
+bool bp_is_on_calendar(const bp_document *document, uint32_t first)
+{
+    const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
+    const bp_clause c = { document, sentence->first, sentence->end };
+    uint32_t at = first;
+    if (first == c.begin || bp_clause_left(&c, first - 1, &at) != BP_TENSE_PRESENT || first - at > CALENDAR_REACH) return false;
+    for (uint32_t i = at + 1; i + 1 < first; i++)
+        if (bp_clause_has(&c, i, BP_WORDS_TENSE_PAST) || bp_clause_ends_in_ed(&c, i)) return false; /* a loan agreed in May */
+    return !bp_clause_is_present(&c, at) && !bp_clause_among(&c, at, BP_HINT_HAS | BP_HINT_DOES);
 }

@@ -147,7 +147,11 @@ bool bp_in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day,
     const uint32_t apart = t->document->tokens.items[e->first].sentence - t->spoken.sentence;
     const bool dated = t->spoken.period.grain <= BP_GRAIN_MONTH || t->spoken.period.grain == BP_GRAIN_SEASON;
     if (t->far_run > 0 && dated && apart == 1 && opens_sentence(t, &t->spoken)) return true;
-    if (t->far_run > 1 && t->spoken.period.grain <= BP_GRAIN_MONTH && apart == 0) return true;
+    const uint32_t begin = t->document->sentences.items[t->document->tokens.items[e->first].sentence].first;
+    if (t->far_run > 0 && dated && apart == 1 && e->first - begin <= 1 && !bp_has(e, BP_FIELD_which) && t->known &&
+        *year + 1 < bp_near_year(t))
+        return true; /* They met in Oslo in March 2003. In May they married */
+    if (t->far_run > 1 && dated && apart == 0) return true;
     if (t->far_run > NARRATIVE_RUN && t->spoken.period.grain == BP_GRAIN_SEASON && apart <= 1) return true;
     return !t->known || (has_day && t->far_run >= NARRATIVE_RUN && apart <= NARRATIVE_REACH);
 }
