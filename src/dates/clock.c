@@ -41,7 +41,7 @@ static bool is_up(const bp_document *document, uint32_t up, uint32_t begin)
     if (!bp_token_is(document, up, "up")) return false;
     const bool gets = up > begin && (bp_token_is(document, up - 1, "get") || bp_token_is(document, up - 1, "gets") ||
                                      bp_token_is(document, up - 1, "got"));
-    return gets || bp_token_is(document, up + 1, "since");
+    return gets || bp_token_is(document, up + 1, "since") || bp_token_is(document, up + 1, "at");
 }
 
 /* "up since four", "rises at five", "woke at six", "ten past nine on the morning of": in the morning. */
@@ -119,7 +119,9 @@ static bool read_time(const bp_timeline *t, const bp_expression *clock, const bp
         *hour = half_of_day(*hour, bp_value(clock, BP_FIELD_meridiem), part);
     if (past) add_minutes(t, clock, hour, minute);
     const bool hours = !figures && !bp_has(clock, BP_FIELD_zone); /* 8 o'clock */
-    const bool dial = spelt || past || hours || (t->twelve_hours && is_on_dial(clock));
+    const bool one_digit = clock->fields[BP_FIELD_hour].text.length == 1 && clock->first > 0 &&
+                           !bp_token_is(t->document, clock->first - 1, "the"); /* "at 2.30", not "02.30", "the 6.42" */
+    const bool dial = spelt || past || hours || ((t->twelve_hours || one_digit) && is_on_dial(clock));
     if (!meridiem && !*part && dial) *hour = likely_half(t, clock, is_other_day(day), *hour, *minute);
     if (*hour == 24 && *minute) *hour = 0;
     return *hour <= 24 && *minute >= 0 && *minute < 60;

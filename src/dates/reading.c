@@ -313,14 +313,17 @@ static bp_reading_status borrow_day(bp_reader *reader, bp_reading *reading)
 {
     bp_expression clock, day;
     const uint32_t link = reading->end;
-    if (!word_is(reader, link, "to") && !word_is(reader, link, "and") && !word_is(reader, link, "until") &&
+    const bool bracket = first_is(reader, link, '('); /* 6.08pm local time (0908 GMT) on Monday */
+    if (!bracket && !word_is(reader, link, "to") && !word_is(reader, link, "and") && !word_is(reader, link, "until") &&
         !word_is(reader, link, "till") && !(link < reader->end && bp_is_inner_mark(reader->document, link)))
         return BP_READING_NONE;
     bp_reading_status status = read_clock(reader, link + 1, &clock);
     if (status != BP_READING_FOUND) return status;
-    if (first_is(reader, clock.end, ',') || is_over_midnight(reader, &reading->clock, &clock)) return BP_READING_NONE;
-    status =
-        read_behind_clock(reader, behind_link(reader, clock.end), reading, &day); /* on the morning of Easter Monday */
+    if (bracket ? !first_is(reader, clock.end, ')')
+                : first_is(reader, clock.end, ',') || is_over_midnight(reader, &reading->clock, &clock))
+        return BP_READING_NONE;
+    status = read_behind_clock(reader, behind_link(reader, clock.end + bracket), reading,
+                               &day); /* on the morning of Easter Monday */
     if (status != BP_READING_FOUND || !is_day(&day)) {
         reading->has_piece = false;
         return status == BP_READING_MEMORY ? status : BP_READING_NONE;

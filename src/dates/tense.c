@@ -245,8 +245,9 @@ static bool is_called_off(const bp_clause *c, uint32_t first, uint32_t end)
 /* "A show planned for Sunday fell through": the participle only describes the subject. */
 static bool is_describing(const bp_clause *c, uint32_t token)
 {
-    if (token == c->begin || token + 1 >= c->end || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD)
-        return false;
+    if (token == c->begin || token + 1 >= c->end) return false;
+    if (bp_clause_says(c, token - 1, ",")) return bp_clause_says(c, token, "due"); /* The flight, due on Tuesday, */
+    if (c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD) return false;
     const bool verb = bp_clause_has(c, token - 1, BP_WORDS_AUXILIARIES | BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_ADVERBS);
     return !verb && (bp_clause_ends_in_ed(c, token) || bp_clause_says(c, token, "due")) &&
            !bp_clause_says(c, token + 1, "to") && bp_clause_has(c, token + 1, BP_WORDS_PREPOSITIONS);
