@@ -4,6 +4,7 @@
 
 #include "clause.h"
 #include "clock.h"
+#include "further_on.h"
 #include "speech.h"
 
 #include <stdlib.h>
@@ -95,14 +96,6 @@ static bool tells_event(const bp_timeline *t, const bp_expression *e, const bp_s
            t->clock.day < t->today - BP_RECENT_DAYS && day->period.first >= t->clock.day && day->sentence != sentence;
 }
 
-/* "had lost 11c by 11.20am before they closed higher yesterday": the day is told at the sentence's end. */
-static bool ends_in_yesterday(const bp_timeline *t, uint32_t token)
-{
-    uint32_t last = t->document->sentences.items[t->document->tokens.items[token].sentence].end;
-    while (last > token && t->document->tokens.items[last - 1].kind == BP_TOKEN_PUNCTUATION) last--;
-    return last > token + 1 && bp_token_is(t->document, last - 1, "yesterday");
-}
-
 /* The day that the story is at; false: no more is known than the reference day. */
 static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t first, bp_tense tense, bp_spoken *day)
 {
@@ -115,9 +108,9 @@ static bool story_day(const bp_timeline *t, const bp_expression *e, uint32_t fir
         *day = (bp_spoken){ true, { BP_GRAIN_DAY, entry }, block, sentence, first };
         return t->entry.known || retold;
     }
-    if (!e && t->known && (tense == BP_TENSE_PAST || tense == BP_TENSE_AWAITED) &&
-        !(day->known && day->sentence == sentence) && ends_in_yesterday(t, first)) {
-        *day = (bp_spoken){ true, { BP_GRAIN_DAY, t->written - 1 }, block, sentence, first };
+    int32_t later;
+    if (!e && t->known && !(day->known && day->sentence == sentence) && bp_day_further_on(t, first, tense, &later)) {
+        *day = (bp_spoken){ true, { BP_GRAIN_DAY, later }, block, sentence, first };
         return true;
     }
     if ((!told || t->story.known) && t->aside && day->end == t->day.end && day->sentence != sentence)

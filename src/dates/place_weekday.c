@@ -2,6 +2,7 @@
  * which one is meant. */
 #include "calendar.h"
 #include "clause.h"
+#include "further_on.h"
 #include "numbers.h"
 #include "place.h"
 #include "weekday_tense.h"
@@ -77,7 +78,8 @@ static bool place_beside(const bp_timeline *t, const bp_expression *e, int weekd
 {
     if (!t->day.known || bp_has(e, BP_FIELD_which) || e->first < 2 || t->day.end != e->first - 1) return false;
     if (!bp_token_is(t->document, e->first - 1, "and") && !bp_token_is(t->document, e->first - 1, "or")) return false;
-    if (!(bp_token_classes(t->document, e->first - 2) & BP_WORDS_WEEKDAYS) &&
+    const bool part = bp_token_classes(t->document, e->first - 2) & BP_WORDS_DAYPARTS; /* Friday night and Saturday */
+    if (!(bp_token_classes(t->document, e->first - 2 - part) & BP_WORDS_WEEKDAYS) &&
         !bp_token_is(t->document, e->first - 2, "tomorrow") && !bp_token_is(t->document, e->first - 2, "today"))
         return false;
     const int32_t first = t->day.period.first, on = weekday_on(first, weekday), back = weekday_back(first, weekday);
@@ -169,6 +171,14 @@ static bp_placed place_weeks_ago(const bp_timeline *t, const bp_expression *e)
                        bp_by_reference, t->today);
 }
 
+/* "On Friday night and Saturday morning there were six arrests", on a Friday: both days are over. */
+static bool is_over_next(const bp_timeline *t, const bp_expression *e, int32_t day)
+{
+    const int next = bp_token_is(t->document, e->end, "and") && e->end + 1 < t->document->tokens.count ? bp_weekday_at(t, e->end + 1) : 0;
+    return next && day + DAYS_PER_WEEK / 2 >= t->today && weekday_on(day, next) > t->today &&
+           weekday_on(day, next) - day < DAYS_PER_WEEK / 2;
+}
+
 int bp_weeks_beyond(const bp_expression *e)
 {
     if (!bp_has(e, BP_FIELD_beyond)) return 0;
@@ -216,7 +226,8 @@ bp_placed bp_place_weekday(const bp_timeline *t, const bp_expression *e, bp_tens
                            bp_is_ahead(tense) ? "weekday in the future tense"
                                               : "weekday on the calendar, in the present tense",
                            0.85f, bp_by_reference, t->today);
-    return day_counted(weekday_back(t->today, weekday),
+    const int32_t day = weekday_back(t->today, weekday);
+    return day_counted(is_over_next(t, e, day) ? day - DAYS_PER_WEEK : day,
                        tense == BP_TENSE_PAST ? "weekday in the past tense" : "weekday without a tense", 0.93f,
                        bp_by_reference, t->today);
 }

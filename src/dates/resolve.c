@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { DAYS_PER_WEEK = 7 };
+
 /* What is being resolved, on its way to a bp_date. */
 typedef struct resolver {
     bp_timeline *timeline;
@@ -202,6 +204,11 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
     if (reading->main.meaning == BP_MEANS_weekday)
         until.known = placed.known && bp_place_weekday_until(&reading->until, placed.period, &until.period);
     if (!until.known) return placed;
+    if (reading->main.meaning == BP_MEANS_weekday && tense == BP_TENSE_PAST && t->known &&
+        until.period.first > t->today) { /* from Thursday to Saturday it rained */
+        bp_period_step(&placed.period, -DAYS_PER_WEEK);
+        bp_period_step(&until.period, -DAYS_PER_WEEK);
+    }
     /* "March 3 to April 19, 2004": the year is said once, for both. */
     if (bp_has(&reading->until, BP_FIELD_year) && !bp_has(&reading->main, BP_FIELD_year) &&
         !bp_has(&reading->main, BP_FIELD_which)) {

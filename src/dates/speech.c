@@ -4,9 +4,7 @@
 #include "speech.h"
 
 #include "calendar.h"
-#include "numbers.h"
-
-#include <stdlib.h>
+#include "further_on.h"
 
 enum { DAYS_PER_WEEK = 7, QUOTED_REACH = 60 /* tokens */, ATTRIBUTION_REACH = 24 /* tokens */ };
 
@@ -47,10 +45,7 @@ static int weekday_said(const bp_timeline *t, uint32_t mark, uint32_t end)
     for (uint32_t i = mark + 1; i < end && !is_opening(t->document, i); i++) {
         const uint64_t classes = bp_token_classes(t->document, i);
         said |= (classes & (BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL)) != 0;
-        if (!said || !(classes & BP_WORDS_WEEKDAYS)) continue;
-        const char *value =
-            bp_value_in(t->words, bp_find_list(t->words, "long-weekday"), bp_token_text(t->document, i));
-        return value ? atoi(value) : 0;
+        if (said && (classes & BP_WORDS_WEEKDAYS)) return bp_weekday_at(t, i);
     }
     return 0;
 }
