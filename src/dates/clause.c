@@ -386,6 +386,8 @@ static bp_tense cue_at(const bp_clause *c, uint32_t token)
     if (bp_clause_says(c, token, "let") && token + 1 < c->end && bp_clause_says(c, token + 1, "'s"))
         return BP_TENSE_FUTURE;
     if (lets_know(c, token)) return BP_TENSE_PAST;
+    if (token > c->begin && bp_clause_says(c, token, "likely") && bp_clause_says(c, token - 1, "more"))
+        return BP_TENSE_UNKNOWN; /* did not grow any more likely on Tuesday */
     const bool to = token + 1 < c->end && bp_clause_says(c, token + 1, "to");
     if (to &&
         (bp_clause_says(c, token, "set") || bp_clause_says(c, token, "mean") || bp_clause_says(c, token, "means")))
@@ -433,6 +435,7 @@ bp_tense bp_clause_right(const bp_clause *c, uint32_t token)
 {
     for (uint32_t i = token; i < c->end && i - token < FARTHEST_RIGHT && !bp_clause_ends(c, i); i++) {
         const bp_tense tense = i > token + 2 && is_of_noun(c, i) ? BP_TENSE_UNKNOWN : cue_at(c, i);
+        if (tense == BP_TENSE_PRESENT && is_conditional(c, i)) return BP_TENSE_FUTURE;
         if (tense) return tense;
     }
     return BP_TENSE_UNKNOWN;

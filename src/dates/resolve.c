@@ -389,13 +389,14 @@ static bp_resolved resolve_hours(resolver *r)
     return finish(r, BP_TIME);
 }
 
-/* "the past decade" is a length of time. */
-static bool is_duration(const bp_expression *e)
+/* "the past decade", "over the next decade" are lengths of time. */
+static bool is_duration(const bp_document *document, const bp_expression *e)
 {
     const char *unit = bp_value(e, BP_FIELD_unit);
     const bp_view which = e->fields[BP_FIELD_which].text;
-    if (e->meaning != BP_MEANS_period || strcmp(bp_value(e, BP_FIELD_which), "last") != 0) return false;
-    return which.length >= 4 && (which.at[which.length - 4] | 0x20) == 'p' && (*unit == 'C' || strcmp(unit, "DE") == 0);
+    if (e->meaning != BP_MEANS_period || which.length < 4 || (*unit != 'C' && strcmp(unit, "DE") != 0)) return false;
+    if ((which.at[which.length - 4] | 0x20) == 'p') return true;
+    return e->first > 0 && (bp_token_is(document, e->first - 1, "over") || bp_token_is(document, e->first - 1, "within"));
 }
 
 bp_resolved bp_resolve(bp_timeline *timeline, const bp_reading *reading, bp_arena *arena, bp_date *date)
@@ -411,6 +412,6 @@ bp_resolved bp_resolve(bp_timeline *timeline, const bp_reading *reading, bp_aren
         return bp_is_rate(timeline->document, &reading->main) ? resolve_set(&r) : resolve_duration(&r);
     case BP_MEANS_shift:
         return bp_value(&reading->main, BP_FIELD_unit)[0] == 'T' ? resolve_hours(&r) : resolve_date(&r);
-    default: return is_duration(&reading->main) ? resolve_duration(&r) : resolve_date(&r);
+    default: return is_duration(timeline->document, &reading->main) ? resolve_duration(&r) : resolve_date(&r);
     }
 }

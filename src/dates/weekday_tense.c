@@ -180,11 +180,21 @@ static bool is_to_be_done(const bp_clause *c, uint32_t first)
     return false;
 }
 
+/* "who was to travel to Columbus on Wednesday", in Thursday's paper */
+static bool was_to_be(const bp_clause *c, uint32_t first)
+{
+    for (uint32_t i = first; i > c->begin + 1 && first - i < FARTHEST && !bp_clause_ends(c, i - 1); i--)
+        if (bp_clause_says(c, i - 1, "to") && (bp_clause_says(c, i - 2, "was") || bp_clause_says(c, i - 2, "were")))
+            return true;
+    return false;
+}
+
 bp_tense bp_weekday_tense(const bp_document *document, uint32_t first, uint32_t end, bp_tense tense, int32_t back)
 {
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     const bp_clause c = { document, sentence->first, sentence->end };
     const bool possessive = end < c.end && bp_token_has(document, end, BP_CLITIC);
+    if (tense == BP_TENSE_AWAITED && back <= JUST_NOW && was_to_be(&c, first)) return BP_TENSE_PAST;
     if (bp_is_ahead(tense)) return tense;
     if (tense == BP_TENSE_EITHER) return back >= LONG_AGO ? BP_TENSE_AWAITED : BP_TENSE_PAST;
     if (!possessive && tense != BP_TENSE_PAST) {
