@@ -96,7 +96,7 @@ static void add_minutes(const bp_timeline *t, const bp_expression *clock, int *h
 static bool is_on_dial(const bp_expression *clock)
 {
     const bp_view hour = clock->fields[BP_FIELD_hour].text, minute = clock->fields[BP_FIELD_minute].text;
-    return minute.length && hour.at[0] != '0' && minute.at > hour.at + hour.length && !bp_has(clock, BP_FIELD_zone);
+    return minute.length && hour.at[0] != '0' && !bp_has(clock, BP_FIELD_second) && minute.at > hour.at + hour.length && !bp_has(clock, BP_FIELD_zone);
 }
 
 /* "three next Saturday", "7 tomorrow": on no day that was spoken of. */

@@ -183,9 +183,11 @@ static bool is_to_be_done(const bp_clause *c, uint32_t first)
 /* "who was to travel to Columbus on Wednesday", in Thursday's paper */
 static bool was_to_be(const bp_clause *c, uint32_t first)
 {
-    for (uint32_t i = first; i > c->begin + 1 && first - i < FARTHEST && !bp_clause_ends(c, i - 1); i--)
+    for (uint32_t i = first; i > c->begin + 1 && first - i < FARTHEST; i--) {
+        if (bp_clause_ends(c, i - 1) && !bp_clause_says(c, i - 1, ":")) return false; /* but "at 12:15" */
         if (bp_clause_says(c, i - 1, "to") && (bp_clause_says(c, i - 2, "was") || bp_clause_says(c, i - 2, "were")))
             return true;
+    }
     return false;
 }
 
