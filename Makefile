@@ -13,8 +13,8 @@ OBJCOPY   ?= objcopy
 EM_CFLAGS ?= -O2
 # The libraries run once a load or once a call, all but the matcher: there size counts, 20 KB of it. So do these parts of
 # our own; dates spend their time in the matcher.
-EM_SMALL   = -Os
-SMALL_STAGES := app dates json
+EM_SMALL   = -Oz
+SMALL_STAGES := app dates json quotes
 # What of the other stages is seldom met.
 SMALL_PARTS  := $(addprefix quotes/,ages attribution carrying cast contents emit fronted indirect inverted labels listeners others pieces roles scare speakers taking_up voice words_of) \
     $(addprefix names/,appositions entities grouping house locations mentions nicknames nominals organizations persons repeats titles votes)
