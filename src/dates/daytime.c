@@ -142,7 +142,8 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
     if (!timeline->known && !near) return bp_placed_symbol("", "no day is known");
     bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : today ? timeline->written : timeline->today };
     if (!near) how = today ? "part of a day told from the reference date" : "time of the reference date";
-    const bool overnight = e && bp_has(e, BP_FIELD_overnight) && tense == BP_TENSE_PAST && day.first == timeline->today;
+    const bool night = e && (bp_has(e, BP_FIELD_overnight) || (!near && !*which && strcmp(bp_value(e, BP_FIELD_daypart), "NI") == 0));
+    const bool overnight = night && tense == BP_TENSE_PAST && day.first == timeline->today;
     const int step = overnight ? -1 : step_of_part(e); /* the night that ended this morning */
     if (!bp_period_step(&day, step)) return bp_placed_symbol("", "outside of the calendar");
     return bp_counted(bp_placed_at(day, how, today ? 0.92f : 0.75f),

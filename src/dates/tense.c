@@ -112,6 +112,9 @@ static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
     const bool until = bp_clause_says(c, first - 1, "until") || bp_clause_says(c, first - 1, "till");
     if (until && is_given(c, first - 2)) return BP_TENSE_AWAITED;
     if (!until && !bp_clause_says(c, first - 1, "by")) return BP_TENSE_UNKNOWN;
+    if (!until && first - c->begin > 2 && bp_clause_has(c, first - 3, BP_WORDS_SUBJECT_PRONOUNS) &&
+        bp_clause_has(c, first - 2, BP_WORDS_TENSE_PAST) && bp_clause_past(c, first - 2) == BP_TENSE_PAST)
+        return BP_TENSE_UNKNOWN; /* We knew by Thursday */
     const uint32_t least = first - c->begin > FARTHEST_LEFT ? first - FARTHEST_LEFT : c->begin;
     for (uint32_t i = first - 1; i > least && !bp_clause_ends(c, i - 1); i--) {
         if (is_negative(c, i - 1) && i < first - 1) return BP_TENSE_UNKNOWN;
