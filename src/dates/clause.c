@@ -325,7 +325,7 @@ static bp_tense leads_to(const bp_clause *c, uint32_t token)
 static bool is_month(const bp_clause *c, uint32_t token)
 {
     return token > c->begin && bp_clause_says(c, token, "may") && bp_token_has(c->document, token, BP_CAPITALIZED) &&
-           bp_clause_has(c, token - 1, BP_WORDS_PREPOSITIONS);
+           bp_clause_has(c, token - 1, BP_WORDS_PREPOSITIONS | BP_WORDS_CONJUNCTIONS);
 }
 
 /* "Her contract expires on December 31": what is said in the present of what is to come. */
