@@ -20,7 +20,7 @@ enum {
     HEADING_REACH = 12,   /* blocks */
     STORY_REACH = 2,      /* sentences */
     FAR_REACH = 4,        /* sentences */
-    ROUTINE_REACH = 10,   /* tokens */
+    ROUTINE_REACH = 18,   /* tokens */
     STANDFIRST_REACH = 2, /* blocks */
     BEGINNING_REACH = 6,  /* tokens */
     EVENT_REACH = 5,      /* tokens */
@@ -310,7 +310,8 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     uint32_t first = reading->first;
     if ((reading->has_main && !part) || bp_opens_block(document, first)) return false;
     if (bp_is_daily(t, reading) || is_of_routine(document, reading)) return true;
-    if (t->day.known && t->day.sentence == document->tokens.items[first].sentence) return begins_then(t, first);
+    const bool since = t->aside && bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT; /* since Sunday, and she gets up at five */
+    if (t->day.known && !since && t->day.sentence == document->tokens.items[first].sentence) return begins_then(t, first);
     if (is_told_to_reader(document, reading)) return true;
     if (is_told_on(t, first) || is_near_coming_day(t, first)) return false;
     if (names_service(document, reading)) return !has_left(document, reading);
