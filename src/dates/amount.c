@@ -81,16 +81,20 @@ static void write(const duration *d, char *out)
     snprintf(out, BP_LONGEST_VALUE, "P%s%s%s", d->date, d->time[0] ? "T" : "", d->time);
 }
 
-static bool add_fields(const bp_timeline *t, const bp_expression *e, bp_field number, bp_field unit, duration *d)
+bp_amount bp_amount_of(const bp_timeline *t, const bp_expression *e, bp_field number)
 {
-    const struct unit *u = find_unit(bp_value(e, unit));
-    if (!u) return false;
     bp_amount amount = bp_read_amount(t->words, e->fields[number].text);
     const bp_view half = e->fields[BP_FIELD_half].text;
     if (half.length)
         amount.thousandths += half.at[half.length - 1] == 'f' ? 500 : half.at[half.length - 1] == 's' ? 750 : 250;
-    add(d, u, amount);
-    return true;
+    return amount;
+}
+
+static bool add_fields(const bp_timeline *t, const bp_expression *e, bp_field number, bp_field unit, duration *d)
+{
+    const struct unit *u = find_unit(bp_value(e, unit));
+    if (u) add(d, u, bp_amount_of(t, e, number));
+    return u != NULL;
 }
 
 bool bp_write_duration(const bp_timeline *timeline, const bp_expression *e, char *out)

@@ -39,7 +39,8 @@ bool bp_clause_ends_in_ly(const bp_clause *c, uint32_t token)
 
 static bool is_be(const bp_clause *c, uint32_t token)
 {
-    return bp_clause_says(c, token, "be") || bp_clause_says(c, token, "being");
+    return bp_clause_says(c, token, "be") || bp_clause_says(c, token, "being") || bp_clause_says(c, token, "stay") ||
+           bp_clause_says(c, token, "remain"); /* will stay shut */
 }
 
 /* A form of "be" in the present tense. */

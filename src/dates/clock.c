@@ -2,6 +2,7 @@
  * part of the day, a bare hour up to six is taken for the afternoon. */
 #include "clock.h"
 
+#include "amount.h"
 #include "numbers.h"
 
 #include <stdio.h>
@@ -198,7 +199,7 @@ bool bp_shift_clock(const bp_timeline *timeline, const bp_expression *e, bp_plac
     const uint32_t sentence = timeline->document->tokens.items[e->first].sentence;
     if (!clock->exact || sentence - clock->sentence > CLOCK_REACH || (!back && !on) || !bp_has(e, BP_FIELD_number))
         return false;
-    const bp_amount amount = bp_read_amount(timeline->words, e->fields[BP_FIELD_number].text);
+    const bp_amount amount = bp_amount_of(timeline, e, BP_FIELD_number);
     if (!amount.known || amount.thousandths > LONGEST_SHIFT || (strcmp(unit, "TM") != 0 && strcmp(unit, "TH") != 0))
         return false;
     const int64_t minutes = amount.thousandths * (unit[1] == 'H' ? BP_MINUTES_PER_HOUR : 1) / 1000;

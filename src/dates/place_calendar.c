@@ -207,6 +207,8 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
         if (!choose_which(t, which, what, &period)) return unknown_year(what);
         return bp_counted(bp_placed_at(period, "month with last, this or next", 0.9f), bp_by_reference, t->today);
     }
+    if (!what.day && bp_is_ahead(tense) && bp_token_has(t->document, e->end, BP_CLITIC))
+        tense = BP_TENSE_EITHER; /* February's numbers are due */
     what.on = what.day ? e->first > 0 && bp_token_is(t->document, e->first - 1, "on")
                        : tense == BP_TENSE_PRESENT && bp_is_on_calendar(t->document, e->first);
     if (!choose_year(t, what, tense, &period)) return unknown_year(what);

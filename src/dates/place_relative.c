@@ -1,6 +1,7 @@
 /* Dates told from another one: today, last week, two years earlier, the third
  * quarter, the summer. "Ago" and "last" count from the reference date;
  * "earlier" and "the following" from the date spoken of last. */
+#include "amount.h"
 #include "calendar.h"
 #include "numbers.h"
 #include "place.h"
@@ -129,6 +130,9 @@ static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_t
     if (spoken && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(symbol_of(step), "no reference date is known");
     if (grain == BP_GRAIN_WEEKEND && !spoken) step = weekend_steps(t, e, step, tense);
+    const bool before_it = anchor.period.grain == BP_GRAIN_DAY && bp_calendar_weekday(anchor.period.first) < 6;
+    if (grain == BP_GRAIN_WEEKEND && spoken && step == 1 && before_it)
+        step = 0; /* freed on Monday ... gone by the following weekend */
     const bool latest = is(bp_value(e, BP_FIELD_which), "latest") && grain == BP_GRAIN_QUARTER;
     if (latest && t->quarter.known) anchor = t->quarter;
     if (latest && !t->quarter.known) step = -1; /* the latest that is over */
@@ -261,7 +265,7 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     const bool back = is(direction, "ago") || is(direction, "earlier") || is(direction, "before");
     const bool from_today = is(direction, "ago") || is(direction, "hence");
     const bp_amount amount =
-        bp_has(e, BP_FIELD_number) ? bp_read_amount(t->words, e->fields[BP_FIELD_number].text) : (bp_amount){ 0 };
+        bp_has(e, BP_FIELD_number) ? bp_amount_of(t, e, BP_FIELD_number) : (bp_amount){ 0 };
     bp_spoken anchor = { .known = t->known, .period = { BP_GRAIN_DAY, t->today } };
     const char *name = bp_by_reference;
     bp_grain grain;

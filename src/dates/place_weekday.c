@@ -244,7 +244,7 @@ bool bp_is_working_week(const bp_timeline *t, const bp_reading *reading, bp_tens
 {
     const int last = atoi(bp_value(&reading->until, BP_FIELD_weekday));
     if (reading->main.meaning != BP_MEANS_weekday || bp_value(&reading->main, BP_FIELD_weekday)[0] != '1') return false;
-    if ((last != 5 && last != 6) || tense == BP_TENSE_PAST || bp_has(&reading->main, BP_FIELD_which)) return false;
+    if ((last != 5 && last != 6 && tense != BP_TENSE_PRESENT) || tense == BP_TENSE_PAST || bp_has(&reading->main, BP_FIELD_which)) return false;
     const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[reading->first].sentence];
     for (uint32_t i = sentence->first; i < reading->first; i++)
         if (bp_token_is(t->document, i, "will") || bp_token_is(t->document, i, "'ll")) return false;

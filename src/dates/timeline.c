@@ -152,6 +152,9 @@ bool bp_in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day,
         *year + 1 < bp_near_year(t))
         return true; /* They met in Oslo in March 2003. In May they married */
     if (t->far_run > 1 && dated && apart == 0) return true;
+    const bool year_opens = t->spoken.end - t->document->sentences.items[t->spoken.sentence].first == 2;
+    if (year_opens && apart == 0 && t->spoken.period.grain == BP_GRAIN_YEAR && *year < bp_near_year(t))
+        return true; /* In 1972 it was October before anyone came */
     if (t->far_run > NARRATIVE_RUN && t->spoken.period.grain == BP_GRAIN_SEASON && apart <= 1) return true;
     return !t->known || (has_day && t->far_run >= NARRATIVE_RUN && apart <= NARRATIVE_REACH);
 }
