@@ -77,15 +77,20 @@ static bp_placed place_feast(const bp_timeline *t, const bp_expression *e, bp_te
         if (!bp_holiday_in(name, year, 0, &day)) return bp_placed_symbol("", "no such day");
         return holiday_at(rule, day, "holiday", 0.95f);
     }
-    if (tense == BP_TENSE_PAST && bp_in_narrative(t, e, false, &year) && bp_holiday_in(name, year, 0, &day))
+    const char *which = bp_value(e, BP_FIELD_which);
+    if (tense == BP_TENSE_PAST && !*which && bp_in_narrative(t, e, false, &year) && bp_holiday_in(name, year, 0, &day))
         return holiday_at(rule, day, "holiday of the year spoken of last", 0.75f);
     if (!t->known) return bp_placed_symbol("", "no year is known");
-    const char *which = bp_value(e, BP_FIELD_which);
     const bool since = e->first > 0 && bp_token_is(t->document, e->first - 1, "since");
     const int step = since ? -1 : bp_which_step(which);
     if (strcmp(which, "that") == 0 && t->spoken.known && /* that Christmas */
         bp_holiday_in(name, bp_period_year(t->spoken.period), 0, &day))
         return holiday_at(rule, day, "holiday of the year spoken of last", 0.85f);
+    if (strcmp(which, "after") == 0 && t->spoken.known) { /* the following Easter */
+        for (year = bp_period_year(t->spoken.period); bp_holiday_in(name, year, 0, &day); year++)
+            if (day > bp_period_last_day(t->spoken.period))
+                return holiday_at(rule, day, "told from the date spoken of last", 0.85f);
+    }
     if (bp_has(e, BP_FIELD_whichyear) || strcmp(which, "this") == 0) {
         year = bp_calendar_day(t->today).year + bp_which_step(bp_value(e, BP_FIELD_whichyear));
         if (bp_holiday_in(name, year, 0, &day))

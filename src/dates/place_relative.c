@@ -126,6 +126,9 @@ static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_t
     if (bp_has(e, BP_FIELD_unit) && !bp_unit_grain(bp_value(e, BP_FIELD_unit), &grain))
         return bp_placed_symbol("", "no unit of the calendar");
     if (bp_has(e, BP_FIELD_after)) step = (e->fields[BP_FIELD_after].text.at[0] | 0x20) == 'a' ? 2 : -2;
+    int narrated;
+    spoken = spoken || (step == 0 && !bp_has(e, BP_FIELD_which) && grain >= BP_GRAIN_MONTH && tense == BP_TENSE_PAST &&
+                        bp_in_narrative(t, e, false, &narrated)); /* in May 1963, and by the end of the decade */
     if (spoken) bp_anchor(t, grain, &anchor, &name);
     if (spoken && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(symbol_of(step), "no reference date is known");
@@ -205,6 +208,10 @@ static bp_placed place_season(const bp_timeline *t, const bp_expression *e, bp_t
     const bool spoken = is(which, "that") || is(which, "after") || is(which, "before");
     const int32_t day = spoken && t->spoken.known ? t->spoken.period.first : t->today;
     const bp_period now = bp_period_of(day, BP_GRAIN_SEASON);
+    int narrated;
+    if (!*which && tense == BP_TENSE_PAST && bp_in_narrative(t, e, false, &narrated) &&
+        season_in(narrated, season, &period))
+        return bp_placed_at(period, "season of the year spoken of last", 0.75f);
     if (!t->known && !(spoken && t->spoken.known)) return unknown_season(season);
     int year = is(season, "WI") ? bp_period_year(now) : bp_calendar_day(day).year;
     if (spoken && t->spoken.period.grain == BP_GRAIN_YEAR) year += bp_which_step(which); /* in 1947, the following | */

@@ -76,7 +76,9 @@ static bool is_fixed(const bp_clause *c, uint32_t first)
     if (bp_clause_says(c, first - 1, "for") && is_of_quarter(c, first)) return false;
     if (bp_clause_says(c, first - 1, "for")) /* not: had been promised for Tuesday */
         return !bp_clause_says(c, first - 2, "been") && !bp_clause_is_behind_had(c, first - 1);
-    if (bp_clause_says(c, first - 1, "beyond")) return true;
+    if (bp_clause_says(c, first - 1, "beyond") ||
+        (bp_clause_says(c, first - 1, "than") && bp_clause_says(c, first - 2, "earlier")))
+        return true; /* restored no earlier than July */
     if (bp_clause_says(c, first - 1, "from") && is_offered(c, first - 1)) return true;
     const uint32_t the = first - c->begin > 2 && bp_clause_has(c, first - 1, BP_WORDS_DETERMINERS); /* ahead of the */
     if (bp_clause_says(c, first - 1 - the, "of") && bp_clause_says(c, first - 2 - the, "ahead")) return true;
@@ -301,6 +303,13 @@ static uint32_t before_aside(const bp_clause *c, uint32_t first)
     return first;
 }
 
+static bool stands_after(const bp_clause *c, uint32_t verb, uint32_t first)
+{
+    for (uint32_t i = verb + 1; i + 1 < first; i++)
+        if (bp_clause_says(c, i, "after")) return true;
+    return false;
+}
+
 static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
 {
     uint32_t at = first;
@@ -312,6 +321,8 @@ static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
         if (tense) return tense;
     }
     const bp_tense left = bp_clause_left(c, before_aside(c, first), &at);
+    if (bp_is_ahead(left) && stands_after(c, at, first) && bp_clause_right(c, end) == BP_TENSE_PAST)
+        return BP_TENSE_PAST; /* may drop after dry weather in November withered it */
     if (left == BP_TENSE_FUTURE && is_describing(c, at) && bp_clause_right(c, end) == BP_TENSE_PAST)
         return BP_TENSE_PAST;
     if (left == BP_TENSE_PRESENT && tells_outcome(c, at)) return BP_TENSE_PAST;
@@ -381,11 +392,13 @@ static bool is_behind_object(const bp_clause *c, uint32_t preposition)
         if (c->document->tokens.items[i - 1].kind == BP_TOKEN_PUNCTUATION || bp_clause_has(c, i - 1, others))
             return false;
         const bool past = bp_clause_has(c, i - 1, BP_WORDS_TENSE_PAST) || bp_clause_ends_in_ed(c, i - 1);
-        if (!past || preposition - i < 2) continue;
+        if (!past || preposition - i < 2u - bp_token_has(c->document, i, BP_CAPITALIZED)) continue;
         const bool subject = bp_clause_has(c, i - 2, BP_WORDS_SUBJECT_PRONOUNS) ||
                              (c->document->tokens.items[i - 2].kind == BP_TOKEN_WORD &&
                               !bp_clause_has(c, i - 2, BP_WORDS_DETERMINERS | others));
-        return subject && bp_clause_has(c, i, BP_WORDS_DETERMINERS | BP_WORDS_NUMBERS) &&
+        const bool object = bp_clause_has(c, i, BP_WORDS_DETERMINERS | BP_WORDS_NUMBERS) ||
+                            bp_token_has(c->document, i, BP_CAPITALIZED);
+        return subject && object &&
                !bp_clause_has(c, i - 1, told) && bp_clause_past(c, i - 1) == BP_TENSE_PAST;
     }
     return false;
