@@ -284,7 +284,10 @@ static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
     const bp_reading_status status = bp_read_exactly(reader, link + 1, false, &next);
     if (status != BP_READING_FOUND || !is_range_end(&reading->main, &next))
         return status == BP_READING_MEMORY ? status : BP_READING_NONE;
-    if (word_is(reader, link, "and") && !has_year(&next)) return BP_READING_NONE;
+    if (word_is(reader, link, "and")) { /* "between June and August 2009": two dates of one year */
+        if (reading->main.meaning == BP_MEANS_date) reading->main.fields[BP_FIELD_year] = next.fields[BP_FIELD_year];
+        return BP_READING_NONE;
+    }
     reading->until = next;
     reading->has_until = true;
     reading->end = next.end;
