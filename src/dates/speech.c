@@ -58,6 +58,24 @@ static bool is_of_speech(const bp_timeline *t, const bp_spoken *day)
     return weekday > first + on && (bp_token_classes(t->document, weekday - on - 1) & BP_WORDS_CUE_SAY);
 }
 
+/* The verb of speech in the sentence, from `token` on, or BP_NONE. */
+static uint32_t verb_of_speech(const bp_document *document, uint32_t sentence, uint32_t token)
+{
+    const bp_sentence *s = &document->sentences.items[sentence];
+    for (uint32_t i = token > s->first ? token : s->first; i < s->end; i++)
+        if (bp_token_classes(document, i) & BP_WORDS_CUE_SAY) return i;
+    return BP_NONE;
+}
+
+/* "You will," he said at a meeting on Monday. "It ends today," | the judge said. */
+static bool is_by_another(const bp_document *document, uint32_t told, uint32_t opening)
+{
+    const uint32_t verb = verb_of_speech(document, document->tokens.items[opening].sentence, opening);
+    if (verb == BP_NONE || verb_of_speech(document, told, 0) == BP_NONE) return false;
+    const uint64_t beside = bp_token_classes(document, verb - 1) | bp_token_classes(document, verb + 1);
+    return !(beside & BP_WORDS_SUBJECT_PRONOUNS);
+}
+
 /* "He toured the ward on Monday. | "What matters today ...," he said": the day that the sentence before told last. */
 static bool is_told_before(const bp_timeline *t, uint32_t opening)
 {
@@ -66,7 +84,8 @@ static bool is_told_before(const bp_timeline *t, uint32_t opening)
     const uint32_t sentence = t->document->tokens.items[opening].sentence;
     return day->known && apart > 0 && apart < DAYS_PER_WEEK && day->end <= opening && (!t->aside || is_of_speech(t, day)) &&
            opening_before(t->document, day->end - 1) == BP_NONE &&
-           day->block == t->document->sentences.items[sentence].block && sentence - day->sentence <= 1;
+           day->block == t->document->sentences.items[sentence].block && sentence - day->sentence <= 1 &&
+           !is_by_another(t->document, day->sentence, opening);
 }
 
 int32_t bp_day_of_speech(const bp_timeline *t, const bp_expression *e)
