@@ -13,15 +13,6 @@ static bool is_numbered_name(const bp_document *document, const bp_expression *e
            !(bp_token_classes(document, e->first - 1) & others);
 }
 
-/* "Dame Ruth Sunday", "Ray Friday, 46", but not "Paul Ryan Sunday": a first name, and no name before it. */
-static bool follows_first_name(const bp_document *document, uint32_t token)
-{
-    const uint32_t name = token - 1;
-    if (!(bp_token_classes(document, name) & (BP_WORDS_MEN | BP_WORDS_WOMEN))) return false;
-    if (name == document->sentences.items[document->tokens.items[name].sentence].first) return true;
-    return !bp_token_has(document, name - 1, BP_CAPITALIZED) || (bp_token_classes(document, name - 1) & BP_WORDS_TITLES);
-}
-
 /* "Friday, 46, a farmer" */
 static bool has_age(const bp_document *document, uint32_t comma)
 {
@@ -37,7 +28,7 @@ static bool is_person(const bp_document *document, const bp_expression *e)
     const bp_view before = bp_token_word(document, e->first - 1)->lower;
     if (bp_token_classes(document, e->first - 1) & BP_WORDS_TITLES) return true;
     if (before.length == 2 && before.at[1] == '.') return true;
-    if (follows_first_name(document, e->first) || has_age(document, e->end)) return true;
+    if (has_age(document, e->end)) return true;
     const bool last = e->end >= document->tokens.count ||
                       document->tokens.items[e->end].sentence != document->tokens.items[e->first].sentence;
     return !last && (bp_token_classes(document, e->first - 1) & BP_WORDS_ROLES) &&

@@ -127,7 +127,7 @@ static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_t
         return bp_placed_symbol("", "no unit of the calendar");
     if (bp_has(e, BP_FIELD_after)) step = (e->fields[BP_FIELD_after].text.at[0] | 0x20) == 'a' ? 2 : -2;
     int narrated;
-    spoken = spoken || (step == 0 && !bp_has(e, BP_FIELD_which) && grain >= BP_GRAIN_MONTH && tense == BP_TENSE_PAST &&
+    spoken = spoken || (step == 0 && !bp_has(e, BP_FIELD_which) && grain >= BP_GRAIN_MONTH && tense != BP_TENSE_FUTURE &&
                         bp_in_narrative(t, e, false, &narrated)); /* in May 1963, and by the end of the decade */
     if (spoken) bp_anchor(t, grain, &anchor, &name);
     if (spoken && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);

@@ -72,7 +72,8 @@ static bool is_by_another(const bp_document *document, uint32_t told, uint32_t o
 {
     const uint32_t verb = verb_of_speech(document, document->tokens.items[opening].sentence, opening);
     if (verb == BP_NONE || verb_of_speech(document, told, 0) == BP_NONE) return false;
-    const uint64_t beside = bp_token_classes(document, verb - 1) | bp_token_classes(document, verb + 1);
+    const bool last = verb + 1 >= document->tokens.count;
+    const uint64_t beside = bp_token_classes(document, verb - 1) | (last ? 0 : bp_token_classes(document, verb + 1));
     return !(beside & BP_WORDS_SUBJECT_PRONOUNS);
 }
 
