@@ -437,6 +437,8 @@ bool bp_is_on_calendar(const bp_document *document, uint32_t first)
     uint32_t at = first;
     if (first == c.begin || bp_clause_left(&c, first - 1, &at) != BP_TENSE_PRESENT || first - at > CALENDAR_REACH) return false;
     for (uint32_t i = at + 1; i + 1 < first; i++)
-        if (bp_clause_has(&c, i, BP_WORDS_TENSE_PAST) || bp_clause_ends_in_ed(&c, i)) return false; /* a loan agreed in May */
+        if (bp_clause_has(&c, i, BP_WORDS_TENSE_PAST | BP_WORDS_DETERMINERS) || bp_clause_ends_in_ed(&c, i) ||
+            (document->tokens.items[i].kind == BP_TOKEN_NUMBER && !bp_clause_says(&c, at, "turns")))
+            return false; /* a loan agreed in May, echoes a row in May, follows 290 in May */
     return !bp_clause_is_present(&c, at) && !bp_clause_among(&c, at, BP_HINT_HAS | BP_HINT_DOES);
 }
