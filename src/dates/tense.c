@@ -435,7 +435,7 @@ bool bp_is_on_calendar(const bp_document *document, uint32_t first)
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     const bp_clause c = { document, sentence->first, sentence->end };
     uint32_t at = first;
-    if (first == c.begin || bp_clause_left(&c, first - 1, &at) != BP_TENSE_PRESENT || first - at > CALENDAR_REACH) return false;
+    if (first == c.begin || !bp_clause_says(&c, first - 1, "in") || bp_clause_left(&c, first - 1, &at) != BP_TENSE_PRESENT || first - at > CALENDAR_REACH) return false;
     for (uint32_t i = at + 1; i + 1 < first; i++)
         if (bp_clause_has(&c, i, BP_WORDS_TENSE_PAST | BP_WORDS_DETERMINERS) || bp_clause_ends_in_ed(&c, i) ||
             (document->tokens.items[i].kind == BP_TOKEN_NUMBER && !bp_clause_says(&c, at, "turns")))
