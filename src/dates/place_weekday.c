@@ -117,7 +117,8 @@ static bool is_behind_story(const bp_clause *c, uint32_t day)
     for (uint32_t i = c->begin; i < had; i++)
         if (bp_clause_has(c, i, BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL)) return false;
     for (uint32_t i = had + 1; i < day; i++) /* had paid, she said on Thursday */
-        if (bp_clause_has(c, i, BP_WORDS_CUE_SAY) && !bp_clause_has(c, i, BP_WORDS_CUE_PROMISE)) return false;
+        if (bp_clause_has(c, i, BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL) && !bp_clause_has(c, i, BP_WORDS_CUE_PROMISE))
+            return false;
     return true;
 }
 
