@@ -58,6 +58,7 @@ bool bp_clause_is_past_auxiliary(const bp_clause *c, uint32_t token)
 /* "the reduced dividend", "by registered post": a participle that stands before its noun. */
 static bool is_attribute(const bp_clause *c, uint32_t token)
 {
+    if (bp_clause_has(c, token, BP_WORDS_CUE_TELL) && !bp_clause_ends_in_ed(c, token)) return false; /* of three told */
     if (token == c->begin || token + 1 >= c->end || bp_clause_says(c, token - 1, "that")) return false;
     if (bp_clause_is_past_auxiliary(c, token)) return false; /* neither was true */
     return bp_clause_has(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS) &&
