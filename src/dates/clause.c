@@ -13,6 +13,7 @@ enum {
     PROMISE_REACH = 3,
     MADE_REACH = 4,
     NOUN_REACH = 4,
+    BE_REACH = 8,
     NAME_REACH = 4,
     IF_REACH = 7
 };
@@ -86,6 +87,17 @@ static bool has_got(const bp_clause *c, uint32_t token)
     return bp_clause_among(c, token, BP_HINT_HAS);
 }
 
+/* "will be stored in Halifax | and loaded again in May" */
+static bool is_behind_be(const bp_clause *c, uint32_t conjunction)
+{
+    for (uint32_t i = conjunction; i > c->begin && conjunction - i < BE_REACH; i--) {
+        if (is_be(c, i - 1)) return true;
+        if (c->document->tokens.items[i - 1].kind == BP_TOKEN_PUNCTUATION || bp_clause_has(c, i - 1, BP_WORDS_SUBJECT_PRONOUNS))
+            return false;
+    }
+    return false;
+}
+
 /* The tense of a past form at `token`; UNKNOWN: its auxiliary is an infinitive, look on. */
 bp_tense bp_clause_past(const bp_clause *c, uint32_t token)
 {
@@ -95,7 +107,9 @@ bp_tense bp_clause_past(const bp_clause *c, uint32_t token)
         if (was_to_have(c, i - 1)) return BP_TENSE_AWAITED;
         if (bp_clause_says(c, token, "got") && has_got(c, i - 1)) return BP_TENSE_PRESENT;
         if (bp_clause_is_past_auxiliary(c, i - 1)) return BP_TENSE_PAST;
-        if (!is_adverb(c, i - 1)) break;
+        if (is_adverb(c, i - 1)) continue;
+        if (bp_clause_says(c, i - 1, "and") && is_behind_be(c, i - 1)) return BP_TENSE_UNKNOWN;
+        break;
     }
     return is_attribute(c, token) ? BP_TENSE_UNKNOWN : BP_TENSE_PAST;
 }
@@ -119,8 +133,9 @@ static bool is_determined(const bp_clause *c, uint32_t token)
 /* "announced the plan", "their hopes": a noun. */
 static bool is_noun(const bp_clause *c, uint32_t token)
 {
-    if (!is_determined(c, token)) return false;
-    return bp_clause_among(c, token, BP_HINT_INTENTIONS);
+    const bool good = token > c->begin && bp_clause_says(c, token - 1, "good"); /* good will */
+    if (good && bp_clause_says(c, token, "will")) return true;
+    return is_determined(c, token) && bp_clause_among(c, token, BP_HINT_INTENTIONS);
 }
 
 /* "in its former packing shed on": a noun, though it could be a past form. */

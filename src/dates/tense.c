@@ -127,7 +127,10 @@ static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
         if (bp_clause_was_planned(c, i - 1)) return BP_TENSE_AWAITED;
         if (bp_clause_has(c, i - 1, BP_WORDS_TENSE_FUTURE) || bp_clause_is_present(c, i - 1)) return BP_TENSE_FUTURE;
     }
-    return until || bp_clause_right(c, end) != BP_TENSE_PAST ? BP_TENSE_AWAITED : BP_TENSE_UNKNOWN;
+    uint32_t at;
+    return until || bp_clause_right(c, end) != BP_TENSE_PAST || bp_clause_left(c, first - 1, &at) == BP_TENSE_PRESENT
+               ? BP_TENSE_AWAITED
+               : BP_TENSE_UNKNOWN; /* "I want them home by May," she told us */
 }
 
 /* Does the date open its clause: "..., so on Monday she rode"? */
@@ -321,7 +324,9 @@ static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
         if (tense) return tense;
     }
     const bp_tense left = bp_clause_left(c, before_aside(c, first), &at);
-    if (bp_is_ahead(left) && stands_after(c, at, first) && bp_clause_right(c, end) == BP_TENSE_PAST)
+    const uint32_t in = end + 1 < c->end && bp_clause_says(c, end + 1, "in") ? end + 2 : end + 1; /* , in which it was taken */
+    const bool told = bp_clause_says(c, end, ",") && (bp_clause_says(c, in, "which") || bp_clause_says(c, in, "when"));
+    if (bp_is_ahead(left) && (told || stands_after(c, at, first)) && bp_clause_right(c, end) == BP_TENSE_PAST)
         return BP_TENSE_PAST; /* may drop after dry weather in November withered it */
     if (left == BP_TENSE_FUTURE && is_describing(c, at) && bp_clause_right(c, end) == BP_TENSE_PAST)
         return BP_TENSE_PAST;
