@@ -11,7 +11,7 @@ enum {
     OUTCOME_REACH = 3,
     EVENT_REACH = 4,
     QUARTER_REACH = 4,
-    OFFER_REACH = 8,
+    OFFER_REACH = 16,
     STATEMENT_REACH = 3,
     BEFORE_REACH = 5,
     OBJECT_REACH = 6,
@@ -105,6 +105,13 @@ static bool is_negative(const bp_clause *c, uint32_t token)
     return bp_clause_among(c, token, BP_HINT_NEGATIVES);
 }
 
+static bool names_weekday(const bp_clause *c, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (bp_clause_has(c, i, BP_WORDS_WEEKDAYS)) return true;
+    return false;
+}
+
 /* Is the day one that is waited for? "Until" and "by" look ahead, but not with "had", "was" or a negation: "was not
  * told until Friday". FUTURE: a verb says so, too. */
 static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
@@ -122,7 +129,8 @@ static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
         if (is_negative(c, i - 1) && i < first - 1) return BP_TENSE_UNKNOWN;
         if (bp_clause_says(c, i - 1, "had") || bp_clause_says(c, i - 1, "not") || bp_clause_says(c, i - 1, "never"))
             return BP_TENSE_UNKNOWN;
-        if (!until && (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were"))) return BP_TENSE_UNKNOWN;
+        if (!until && (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were")))
+            return names_weekday(c, first, end) ? BP_TENSE_UNKNOWN : BP_TENSE_EITHER;
         if (until && went_on(c, i - 1) && bp_clause_past(c, i - 1) == BP_TENSE_PAST) return BP_TENSE_UNKNOWN;
         if (bp_clause_was_planned(c, i - 1)) return BP_TENSE_AWAITED;
         if (bp_clause_has(c, i - 1, BP_WORDS_TENSE_FUTURE) || bp_clause_is_present(c, i - 1)) return BP_TENSE_FUTURE;
@@ -233,6 +241,8 @@ static bool is_of_outcome(const bp_clause *c, uint32_t end)
 static bool is_of_date(const bp_clause *c, uint32_t first, uint32_t end)
 {
     if (first == c->begin || bp_clause_has(c, first, BP_WORDS_WEEKDAYS)) return false;
+    if (first - c->begin > 2 && bp_clause_says(c, first - 1, "on") && bp_clause_among(c, first - 2, BP_HINT_AWAITED_EVENTS))
+        return true; /* before the election on November 1 */
     const bool clitic = end < c->end && bp_token_has(c->document, end, BP_CLITIC);
     if (!clitic && !bp_clause_has(c, first - 1, BP_WORDS_DETERMINERS)) return false;
     for (uint32_t i = end + clitic; i < c->end && i - end <= EVENT_REACH; i++) {
@@ -241,6 +251,12 @@ static bool is_of_date(const bp_clause *c, uint32_t first, uint32_t end)
         if (bp_clause_among(c, i, BP_HINT_AWAITED_EVENTS)) return true;
     }
     return false;
+}
+
+/* "had hedged its purchases through December" */
+static bool is_through(const bp_clause *c, uint32_t first)
+{
+    return first > c->begin && bp_clause_says(c, first - 1, "through") && !bp_clause_has(c, first, BP_WORDS_WEEKDAYS);
 }
 
 /* "has cancelled Saturday's race", "awaits Saturday's vote": it was or is still to come. */
@@ -365,7 +381,7 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     if (is_called_off(&c, first, end)) return BP_TENSE_FUTURE;
     if (is_of_outcome(&c, end)) return BP_TENSE_PAST;
     const bp_tense tense = tense_by_cues(&c, first, end);
-    if (!bp_is_ahead(tense) && is_of_date(&c, first, end)) return BP_TENSE_EITHER;
+    if (!bp_is_ahead(tense) && (is_of_date(&c, first, end) || is_through(&c, first))) return BP_TENSE_EITHER;
     /* What a picture shows is told in the present. */
     if (tense == BP_TENSE_PRESENT && document->blocks.items[sentence->block].role == BP_CAPTION) return BP_TENSE_PAST;
     const bool possessive = end < c.end && bp_token_has(document, end, BP_CLITIC);
