@@ -265,6 +265,14 @@ static bp_placed place_day_away(const bp_timeline *t, const bp_expression *e, bp
     return bp_counted(bp_placed_at(day, "so long before or after a day", 0.92f), bp_by_reference, t->today);
 }
 
+/* "214,000 tonnes at the end of February, against 163,000 a year earlier": the same month of the year before. */
+static bool is_beside_month(const bp_timeline *t, const bp_expression *e)
+{
+    return t->known && t->spoken.known && t->spoken.period.grain == BP_GRAIN_MONTH &&
+           t->spoken.sentence == t->document->tokens.items[e->first].sentence &&
+           (int64_t)t->today - t->spoken.period.first < BP_NARRATIVE_DAYS;
+}
+
 static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_tense tense)
 {
     const char *direction = bp_value(e, BP_FIELD_direction);
@@ -283,6 +291,10 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     const bool joined = bp_has(e, BP_FIELD_unit3);
     const bool day_said = bp_has(e, BP_FIELD_offset) || bp_has(e, BP_FIELD_tonight) || bp_has(e, BP_FIELD_weekday);
     if (count == 1 && back && !joined && !day_said && bp_is_same_quarter(t, e, unit)) return bp_place_yearago(t, e);
+    if (count == 1 && back && !from_today && !joined && grain == BP_GRAIN_YEAR && is_beside_month(t, e)) {
+        count = 12;
+        grain = BP_GRAIN_MONTH;
+    }
     if (amount.thousandths % 1000 && grain == BP_GRAIN_YEAR) { /* "two and a half years" */
         count = amount.thousandths * 12 / 1000;
         grain = BP_GRAIN_MONTH;
