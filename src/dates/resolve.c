@@ -9,6 +9,7 @@
 #include "place.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { DAYS_PER_WEEK = 7 };
@@ -190,6 +191,17 @@ static void settle_years(const bp_timeline *t, const bp_reading *reading, bp_ten
     if (tense == BP_TENSE_PAST || bp_period_last_day(before.until) >= t->today) *placed = before;
 }
 
+/* "Racing runs from November to March" */
+static bool are_of_any_year(const bp_reading *reading, bp_tense tense, bp_placed *months)
+{
+    const bp_expression *from = &reading->main, *to = &reading->until;
+    const char *first = bp_value(from, BP_FIELD_month), *last = bp_value(to, BP_FIELD_month);
+    if (tense != BP_TENSE_PRESENT || !*first || !*last || bp_has(from, BP_FIELD_day) || bp_has(to, BP_FIELD_day)) return false;
+    if (bp_has(from, BP_FIELD_year) || bp_has(to, BP_FIELD_year) || bp_has(from, BP_FIELD_which)) return false;
+    snprintf(months->symbol, sizeof months->symbol, "XXXX-%02d/XXXX-%02d", atoi(first) % 100, atoi(last) % 100);
+    return true;
+}
+
 static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
 {
     const bp_tense tense = tense_of(t->document, reading);
@@ -200,6 +212,8 @@ static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
         return bp_placed_symbol("", "no such piece");
     if (!reading->has_until) return placed;
     if (bp_is_working_week(t, reading, tense)) return bp_placed_symbol("", "days of any week");
+    bp_placed months = bp_placed_symbol("", "months of any year, told in the present tense");
+    if (are_of_any_year(reading, tense, &months)) return months;
     bp_placed until = place(t, &reading->until, tense);
     if (reading->main.meaning == BP_MEANS_weekday)
         until.known = placed.known && bp_place_weekday_until(&reading->until, placed.period, &until.period);
