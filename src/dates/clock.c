@@ -11,6 +11,7 @@
 
 enum {
     LATEST_SMALL_HOUR = 6,
+    LATE_IN_MORNING = 9,
     USUAL_EVENING = 19, /* what is told behind "that night" comes later than these hours */
     USUAL_NIGHT = 22,
     NIGHT_REACH = 2,        /* sentences */
@@ -100,10 +101,12 @@ static bool is_on_dial(const bp_expression *clock)
     return minute.length && hour.at[0] != '0' && !bp_has(clock, BP_FIELD_second) && minute.at > hour.at + hour.length && !bp_has(clock, BP_FIELD_zone);
 }
 
-/* "three next Saturday", "7 tomorrow": on no day that was spoken of. */
-static bool is_other_day(const bp_expression *day)
+/* "three next Saturday", "7 tomorrow": on no day that was spoken of; nor is an hour late in the morning: "rose at 4.15pm
+ * and will resume at 10.30 on Thursday". */
+static bool is_other_day(const bp_expression *day, int hour)
 {
     if (!day || day->meaning == BP_MEANS_daypart) return false;
+    if (day->meaning == BP_MEANS_weekday && hour >= LATE_IN_MORNING) return true;
     return day->meaning == BP_MEANS_day || strcmp(bp_value(day, BP_FIELD_which), "next") == 0;
 }
 
@@ -123,7 +126,7 @@ static bool read_time(const bp_timeline *t, const bp_expression *clock, const bp
     const bool one_digit = clock->fields[BP_FIELD_hour].text.length == 1 && clock->first > 0 &&
                            !bp_token_is(t->document, clock->first - 1, "the"); /* "at 2.30", not "02.30", "the 6.42" */
     const bool dial = spelt || past || hours || ((t->twelve_hours || one_digit) && is_on_dial(clock));
-    if (!meridiem && !*part && dial) *hour = likely_half(t, clock, is_other_day(day), *hour, *minute);
+    if (!meridiem && !*part && dial) *hour = likely_half(t, clock, is_other_day(day, *hour), *hour, *minute);
     if (*hour == 24 && *minute) *hour = 0;
     return *hour <= 24 && *minute >= 0 && *minute < 60;
 }
