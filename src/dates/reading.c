@@ -242,6 +242,12 @@ static bool is_moved(const bp_reader *reader, const bp_reading *reading)
     return false;
 }
 
+/* "adjourned on Friday until Thursday" */
+static bool is_put_off_on(const bp_reader *reader, const bp_reading *reading, uint32_t link)
+{
+    return word_is(reader, link, "until") && reading->first > reader->begin && word_is(reader, reading->first - 1, "on");
+}
+
 /* "2014 through May 2018", "this May to October 2020": two kinds of date, the second with its year. */
 static bool are_dated(const bp_expression *from, const bp_expression *to)
 {
@@ -280,7 +286,9 @@ static bp_reading_status join_range(bp_reader *reader, bp_reading *reading)
     const bool to = word_is(reader, link, "to") || word_is(reader, link, "through") || word_is(reader, link, "until") ||
                     word_is(reader, link, "till") || (link < reader->end && bp_is_inner_mark(reader->document, link)) ||
                     (between && !has_year(&reading->main) && word_is(reader, link, "and"));
-    if (!to || (reading->main.meaning == BP_MEANS_weekday && is_moved(reader, reading))) return BP_READING_NONE;
+    if (!to || (reading->main.meaning == BP_MEANS_weekday &&
+                (is_moved(reader, reading) || is_put_off_on(reader, reading, link))))
+        return BP_READING_NONE;
     const bp_reading_status status = bp_read_exactly(reader, link + 1, false, &next);
     if (status != BP_READING_FOUND || !is_range_end(&reading->main, &next))
         return status == BP_READING_MEMORY ? status : BP_READING_NONE;
