@@ -16,7 +16,7 @@ EM_CFLAGS ?= -O2
 EM_SMALL   = -Oz
 SMALL_STAGES := app dates json quotes
 # What of the other stages is seldom met.
-SMALL_PARTS  := $(addprefix quotes/,ages attribution carrying cast contents emit fronted indirect inverted labels listeners others pieces roles scare speakers taking_up voice words_of) \
+SMALL_PARTS  := $(addprefix text/,blocks document fold folding language packed pattern phrases read roles sentences) \
     $(addprefix names/,appositions entities grouping house locations mentions nicknames nominals organizations persons repeats titles votes)
 # Downloads serve every build folder and outlive `make clean`.
 DOWNLOADS ?= build/downloads
