@@ -92,7 +92,8 @@ static bool is_behind_be(const bp_clause *c, uint32_t conjunction)
 {
     for (uint32_t i = conjunction; i > c->begin && conjunction - i < BE_REACH; i--) {
         if (is_be(c, i - 1)) return true;
-        if (c->document->tokens.items[i - 1].kind == BP_TOKEN_PUNCTUATION || bp_clause_has(c, i - 1, BP_WORDS_SUBJECT_PRONOUNS))
+        if (c->document->tokens.items[i - 1].kind == BP_TOKEN_PUNCTUATION ||
+            bp_clause_has(c, i - 1, BP_WORDS_SUBJECT_PRONOUNS))
             return false;
     }
     return false;

@@ -98,11 +98,12 @@ static void add_minutes(const bp_timeline *t, const bp_expression *clock, int *h
 static bool is_on_dial(const bp_expression *clock)
 {
     const bp_view hour = clock->fields[BP_FIELD_hour].text, minute = clock->fields[BP_FIELD_minute].text;
-    return minute.length && hour.at[0] != '0' && !bp_has(clock, BP_FIELD_second) && minute.at > hour.at + hour.length && !bp_has(clock, BP_FIELD_zone);
+    return minute.length && hour.at[0] != '0' && !bp_has(clock, BP_FIELD_second) && minute.at > hour.at + hour.length &&
+           !bp_has(clock, BP_FIELD_zone);
 }
 
-/* "three next Saturday", "7 tomorrow": on no day that was spoken of; nor is an hour late in the morning: "rose at 4.15pm
- * and will resume at 10.30 on Thursday". */
+/* "three next Saturday", "7 tomorrow": on no day that was spoken of; nor is an hour late in the morning: "rose
+ * at 4.15pm and will resume at 10.30 on Thursday". */
 static bool is_other_day(const bp_expression *day, int hour)
 {
     if (!day || day->meaning == BP_MEANS_daypart) return false;

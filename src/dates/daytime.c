@@ -142,7 +142,8 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
     if (!timeline->known && !near) return bp_placed_symbol("", "no day is known");
     bp_period day = { BP_GRAIN_DAY, near ? spoken.period.first : today ? timeline->written : timeline->today };
     if (!near) how = today ? "part of a day told from the reference date" : "time of the reference date";
-    const bool night = e && (bp_has(e, BP_FIELD_overnight) || (!near && !*which && strcmp(bp_value(e, BP_FIELD_daypart), "NI") == 0));
+    const bool night =
+        e && (bp_has(e, BP_FIELD_overnight) || (!near && !*which && strcmp(bp_value(e, BP_FIELD_daypart), "NI") == 0));
     const bool overnight = night && tense == BP_TENSE_PAST && day.first == timeline->today;
     const int step = overnight ? -1 : step_of_part(e); /* the night that ended this morning */
     if (!bp_period_step(&day, step)) return bp_placed_symbol("", "outside of the calendar");
@@ -153,7 +154,8 @@ bp_placed bp_place_part_of_day(const bp_timeline *timeline, const bp_expression 
 /* "came into force at midnight": at the end of the day before. */
 static bool is_past_midnight(const bp_timeline *t, const bp_reading *reading, int32_t day)
 {
-    return !reading->has_main && t->known && day == t->today && bp_value(&reading->clock, BP_FIELD_clockword)[0] == '2' &&
+    return !reading->has_main && t->known && day == t->today &&
+           bp_value(&reading->clock, BP_FIELD_clockword)[0] == '2' &&
            bp_tense_of(t->document, reading->first, reading->end) == BP_TENSE_PAST;
 }
 
@@ -310,8 +312,10 @@ bool bp_is_habit(const bp_timeline *t, const bp_reading *reading)
     uint32_t first = reading->first;
     if ((reading->has_main && !part) || bp_opens_block(document, first)) return false;
     if (bp_is_daily(t, reading) || is_of_routine(document, reading)) return true;
-    const bool since = t->aside && bp_tense_of(document, first, reading->end) == BP_TENSE_PRESENT; /* since Sunday, and she gets up at five */
-    if (t->day.known && !since && t->day.sentence == document->tokens.items[first].sentence) return begins_then(t, first);
+    const bool since = t->aside && bp_tense_of(document, first, reading->end) ==
+                                       BP_TENSE_PRESENT; /* since Sunday, and she gets up at five */
+    if (t->day.known && !since && t->day.sentence == document->tokens.items[first].sentence)
+        return begins_then(t, first);
     if (is_told_to_reader(document, reading)) return true;
     if (is_told_on(t, first) || is_near_coming_day(t, first)) return false;
     if (names_service(document, reading)) return !has_left(document, reading);

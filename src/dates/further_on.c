@@ -22,14 +22,16 @@ static bool turns_away(const bp_document *document, uint32_t token)
     const uint64_t others = BP_WORDS_CUE_SAY | BP_WORDS_CUE_TELL | BP_WORDS_CONJUNCTIONS | BP_WORDS_RELATIVES;
     const uint32_t mark = document->tokens.items[token].first;
     return (bp_token_classes(document, token) & others) || bp_token_among(document, token, BP_HINT_BEFORE_EVENTS) ||
-           bp_token_is(document, token, "until") || bp_token_is(document, token, "against") || bp_token_is(document, token, "after") ||
-           bp_token_is(document, token, "since") || mark == ';' || mark == '(' || mark == '"' || mark >= 0x80;
+           bp_token_is(document, token, "until") || bp_token_is(document, token, "against") ||
+           bp_token_is(document, token, "after") || bp_token_is(document, token, "since") || mark == ';' ||
+           mark == '(' || mark == '"' || mark >= 0x80;
 }
 
 int bp_weekday_at(const bp_timeline *t, uint32_t token)
 {
     if (!(bp_token_classes(t->document, token) & BP_WORDS_WEEKDAYS)) return 0;
-    const char *value = bp_value_in(t->words, bp_find_list(t->words, "long-weekday"), bp_token_text(t->document, token));
+    const char *value =
+        bp_value_in(t->words, bp_find_list(t->words, "long-weekday"), bp_token_text(t->document, token));
     return value ? atoi(value) : 0;
 }
 

@@ -63,7 +63,9 @@ static bool choose_year(const bp_timeline *t, month_day what, bp_tense tense, bp
             cost += tense == BP_TENSE_FUTURE ? BP_AGAINST_TENSE : BP_AGAINST_NEAR;
         const bool calendar = tense == BP_TENSE_PRESENT || tense == BP_TENSE_EITHER;
         if (calendar && ahead <= 0 && !holds_today)
-            cost += tense != BP_TENSE_PRESENT || !what.on ? BP_AGAINST_PRESENT : what.day ? BP_AGAINST_NEAR : BP_AGAINST_TENSE;
+            cost += tense != BP_TENSE_PRESENT || !what.on ? BP_AGAINST_PRESENT
+                    : what.day                            ? BP_AGAINST_NEAR
+                                                          : BP_AGAINST_TENSE;
         if (tense == BP_TENSE_UNKNOWN && ahead > 0) cost += what.day ? 1 : BP_AGAINST_NEAR;
         if (cost >= best) continue;
         best = cost;

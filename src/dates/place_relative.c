@@ -127,8 +127,9 @@ static bp_placed place_period(const bp_timeline *t, const bp_expression *e, bp_t
         return bp_placed_symbol("", "no unit of the calendar");
     if (bp_has(e, BP_FIELD_after)) step = (e->fields[BP_FIELD_after].text.at[0] | 0x20) == 'a' ? 2 : -2;
     int narrated;
-    spoken = spoken || (step == 0 && !bp_has(e, BP_FIELD_which) && grain >= BP_GRAIN_MONTH && tense != BP_TENSE_FUTURE &&
-                        bp_in_narrative(t, e, false, &narrated)); /* in May 1963, and by the end of the decade */
+    spoken =
+        spoken || (step == 0 && !bp_has(e, BP_FIELD_which) && grain >= BP_GRAIN_MONTH && tense != BP_TENSE_FUTURE &&
+                   bp_in_narrative(t, e, false, &narrated)); /* in May 1963, and by the end of the decade */
     if (spoken) bp_anchor(t, grain, &anchor, &name);
     if (spoken && grain == BP_GRAIN_DAY && t->day.known) anchor = bp_spoken_day(t, tense);
     if (!anchor.known) return bp_placed_symbol(symbol_of(step), "no reference date is known");
@@ -279,8 +280,7 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
     const char *unit = bp_value(e, bp_has(e, BP_FIELD_unit) ? BP_FIELD_unit : BP_FIELD_many);
     const bool back = is(direction, "ago") || is(direction, "earlier") || is(direction, "before");
     const bool from_today = is(direction, "ago") || is(direction, "hence");
-    const bp_amount amount =
-        bp_has(e, BP_FIELD_number) ? bp_amount_of(t, e, BP_FIELD_number) : (bp_amount){ 0 };
+    const bp_amount amount = bp_has(e, BP_FIELD_number) ? bp_amount_of(t, e, BP_FIELD_number) : (bp_amount){ 0 };
     bp_spoken anchor = { .known = t->known, .period = { BP_GRAIN_DAY, t->today } };
     const char *name = bp_by_reference;
     bp_grain grain;

@@ -175,7 +175,9 @@ static bp_placed place_weeks_ago(const bp_timeline *t, const bp_expression *e)
 /* "On Friday night and Saturday morning there were six arrests", on a Friday: both days are over. */
 static bool is_over_next(const bp_timeline *t, const bp_expression *e, int32_t day)
 {
-    const int next = bp_token_is(t->document, e->end, "and") && e->end + 1 < t->document->tokens.count ? bp_weekday_at(t, e->end + 1) : 0;
+    const int next = bp_token_is(t->document, e->end, "and") && e->end + 1 < t->document->tokens.count
+                         ? bp_weekday_at(t, e->end + 1)
+                         : 0;
     return next && day + DAYS_PER_WEEK / 2 >= t->today && weekday_on(day, next) > t->today &&
            weekday_on(day, next) - day < DAYS_PER_WEEK / 2;
 }
@@ -245,7 +247,9 @@ bool bp_is_working_week(const bp_timeline *t, const bp_reading *reading, bp_tens
 {
     const int last = atoi(bp_value(&reading->until, BP_FIELD_weekday));
     if (reading->main.meaning != BP_MEANS_weekday || bp_value(&reading->main, BP_FIELD_weekday)[0] != '1') return false;
-    if ((last != 5 && last != 6 && tense != BP_TENSE_PRESENT) || tense == BP_TENSE_PAST || bp_has(&reading->main, BP_FIELD_which)) return false;
+    if ((last != 5 && last != 6 && tense != BP_TENSE_PRESENT) || tense == BP_TENSE_PAST ||
+        bp_has(&reading->main, BP_FIELD_which))
+        return false;
     const bp_sentence *sentence = &t->document->sentences.items[t->document->tokens.items[reading->first].sentence];
     for (uint32_t i = sentence->first; i < reading->first; i++)
         if (bp_token_is(t->document, i, "will") || bp_token_is(t->document, i, "'ll")) return false;

@@ -245,7 +245,8 @@ static bool is_moved(const bp_reader *reader, const bp_reading *reading)
 /* "adjourned on Friday until Thursday" */
 static bool is_put_off_on(const bp_reader *reader, const bp_reading *reading, uint32_t link)
 {
-    return word_is(reader, link, "until") && reading->first > reader->begin && word_is(reader, reading->first - 1, "on");
+    return word_is(reader, link, "until") && reading->first > reader->begin &&
+           word_is(reader, reading->first - 1, "on");
 }
 
 /* "2014 through May 2018", "this May to October 2020": two kinds of date, the second with its year. */

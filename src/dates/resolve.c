@@ -196,7 +196,8 @@ static bool are_of_any_year(const bp_reading *reading, bp_tense tense, bp_placed
 {
     const bp_expression *from = &reading->main, *to = &reading->until;
     const char *first = bp_value(from, BP_FIELD_month), *last = bp_value(to, BP_FIELD_month);
-    if (tense != BP_TENSE_PRESENT || !*first || !*last || bp_has(from, BP_FIELD_day) || bp_has(to, BP_FIELD_day)) return false;
+    if (tense != BP_TENSE_PRESENT || !*first || !*last || bp_has(from, BP_FIELD_day) || bp_has(to, BP_FIELD_day))
+        return false;
     if (bp_has(from, BP_FIELD_year) || bp_has(to, BP_FIELD_year) || bp_has(from, BP_FIELD_which)) return false;
     snprintf(months->symbol, sizeof months->symbol, "XXXX-%02d/XXXX-%02d", atoi(first) % 100, atoi(last) % 100);
     return true;
@@ -410,7 +411,8 @@ static bool is_duration(const bp_document *document, const bp_expression *e)
     const bp_view which = e->fields[BP_FIELD_which].text;
     if (e->meaning != BP_MEANS_period || which.length < 4 || (*unit != 'C' && strcmp(unit, "DE") != 0)) return false;
     if ((which.at[which.length - 4] | 0x20) == 'p') return true;
-    return e->first > 0 && (bp_token_is(document, e->first - 1, "over") || bp_token_is(document, e->first - 1, "within"));
+    return e->first > 0 &&
+           (bp_token_is(document, e->first - 1, "over") || bp_token_is(document, e->first - 1, "within"));
 }
 
 bp_resolved bp_resolve(bp_timeline *timeline, const bp_reading *reading, bp_arena *arena, bp_date *date)

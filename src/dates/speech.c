@@ -83,8 +83,8 @@ static bool is_told_before(const bp_timeline *t, uint32_t opening)
     const bp_spoken *day = &t->day;
     const int64_t apart = (int64_t)t->today - day->period.first;
     const uint32_t sentence = t->document->tokens.items[opening].sentence;
-    return day->known && apart > 0 && apart < DAYS_PER_WEEK && day->end <= opening && (!t->aside || is_of_speech(t, day)) &&
-           opening_before(t->document, day->end - 1) == BP_NONE &&
+    return day->known && apart > 0 && apart < DAYS_PER_WEEK && day->end <= opening &&
+           (!t->aside || is_of_speech(t, day)) && opening_before(t->document, day->end - 1) == BP_NONE &&
            day->block == t->document->sentences.items[sentence].block && sentence - day->sentence <= 1 &&
            !is_by_another(t->document, day->sentence, opening);
 }

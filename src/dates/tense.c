@@ -241,7 +241,8 @@ static bool is_of_outcome(const bp_clause *c, uint32_t end)
 static bool is_of_date(const bp_clause *c, uint32_t first, uint32_t end)
 {
     if (first == c->begin || bp_clause_has(c, first, BP_WORDS_WEEKDAYS)) return false;
-    if (first - c->begin > 2 && bp_clause_says(c, first - 1, "on") && bp_clause_among(c, first - 2, BP_HINT_AWAITED_EVENTS))
+    if (first - c->begin > 2 && bp_clause_says(c, first - 1, "on") &&
+        bp_clause_among(c, first - 2, BP_HINT_AWAITED_EVENTS))
         return true; /* before the election on November 1 */
     const bool clitic = end < c->end && bp_token_has(c->document, end, BP_CLITIC);
     if (!clitic && !bp_clause_has(c, first - 1, BP_WORDS_DETERMINERS)) return false;
@@ -340,7 +341,8 @@ static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
         if (tense) return tense;
     }
     const bp_tense left = bp_clause_left(c, before_aside(c, first), &at);
-    const uint32_t in = end + 1 < c->end && bp_clause_says(c, end + 1, "in") ? end + 2 : end + 1; /* , in which it was taken */
+    const uint32_t in =
+        end + 1 < c->end && bp_clause_says(c, end + 1, "in") ? end + 2 : end + 1; /* , in which it was taken */
     const bool told = bp_clause_says(c, end, ",") && (bp_clause_says(c, in, "which") || bp_clause_says(c, in, "when"));
     if (bp_is_ahead(left) && (told || stands_after(c, at, first)) && bp_clause_right(c, end) == BP_TENSE_PAST)
         return BP_TENSE_PAST; /* may drop after dry weather in November withered it */
@@ -419,8 +421,7 @@ static bool is_behind_object(const bp_clause *c, uint32_t preposition)
                               !bp_clause_has(c, i - 2, BP_WORDS_DETERMINERS | others));
         const bool object = bp_clause_has(c, i, BP_WORDS_DETERMINERS | BP_WORDS_NUMBERS) ||
                             bp_token_has(c->document, i, BP_CAPITALIZED);
-        return subject && object &&
-               !bp_clause_has(c, i - 1, told) && bp_clause_past(c, i - 1) == BP_TENSE_PAST;
+        return subject && object && !bp_clause_has(c, i - 1, told) && bp_clause_past(c, i - 1) == BP_TENSE_PAST;
     }
     return false;
 }
@@ -456,7 +457,9 @@ bool bp_is_on_calendar(const bp_document *document, uint32_t first)
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     const bp_clause c = { document, sentence->first, sentence->end };
     uint32_t at = first;
-    if (first == c.begin || !bp_clause_says(&c, first - 1, "in") || bp_clause_left(&c, first - 1, &at) != BP_TENSE_PRESENT || first - at > CALENDAR_REACH) return false;
+    if (first == c.begin || !bp_clause_says(&c, first - 1, "in") ||
+        bp_clause_left(&c, first - 1, &at) != BP_TENSE_PRESENT || first - at > CALENDAR_REACH)
+        return false;
     for (uint32_t i = at + 1; i + 1 < first; i++)
         if (bp_clause_has(&c, i, BP_WORDS_TENSE_PAST | BP_WORDS_DETERMINERS) || bp_clause_ends_in_ed(&c, i) ||
             (document->tokens.items[i].kind == BP_TOKEN_NUMBER && !bp_clause_says(&c, at, "turns")))

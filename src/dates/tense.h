@@ -27,7 +27,8 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end);
  * June 14", or the date opens a clause of its own, "and in June she moved"? */
 bool bp_past_is_sure(const bp_document *document, uint32_t first, uint32_t end);
 
-/* Does a verb of the calendar stand just before the date at `first`, in the present: "The season begins in February"? */
+/* Does a verb of the calendar stand just before the date at `first`, in the present: "The season begins in February"?
+ */
 bool bp_is_on_calendar(const bp_document *document, uint32_t first);
 
 #endif

@@ -152,7 +152,8 @@ bool bp_in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day,
         *year + 1 < bp_near_year(t))
         return true; /* They met in Oslo in March 2003. In May they married */
     const bool old = t->known && t->far_run > 0 && *year + 1 < bp_near_year(t) && !bp_has(e, BP_FIELD_which);
-    const uint32_t end_of = e->first > begin + 2 && bp_token_is(t->document, e->first - 2, "end") ? 4 : 1; /* by the end of */
+    const uint32_t end_of =
+        e->first > begin + 2 && bp_token_is(t->document, e->first - 2, "end") ? 4 : 1; /* by the end of */
     const bool by = e->first >= begin + end_of && bp_token_is(t->document, e->first - end_of, "by");
     const bool opens = e->first - begin <= end_of && *year + 10 < bp_near_year(t); /* in 1939. By the summer */
     if (old && apart <= 1 && by && (dated || opens)) return true;                  /* in March 1919, and by August */

@@ -198,7 +198,8 @@ bp_tense bp_weekday_tense(const bp_document *document, uint32_t first, uint32_t 
     const bool possessive = end < c.end && bp_token_has(document, end, BP_CLITIC);
     if (possessive && back < LONG_AGO && first > c.begin && bp_clause_says(&c, first - 1, "from"))
         return BP_TENSE_PAST; /* Returns from Monday's poll must be declared */
-    const bool has_been = end < c.end && bp_clause_among(&c, end, BP_HINT_HAS); /* was to begin on Monday has been put off */
+    const bool has_been =
+        end < c.end && bp_clause_among(&c, end, BP_HINT_HAS); /* was to begin on Monday has been put off */
     if (tense == BP_TENSE_AWAITED && back < LONG_AGO && !has_been && was_to_be(&c, first)) return BP_TENSE_PAST;
     if (bp_is_ahead(tense)) return tense;
     if (tense == BP_TENSE_EITHER) return back >= LONG_AGO ? BP_TENSE_AWAITED : BP_TENSE_PAST;
