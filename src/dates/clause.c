@@ -2,7 +2,7 @@
  * auxiliary: "will be held", "is held", "was held", "has held". */
 #include "clause.h"
 
-#include "text/hash.h"
+#include "present_verb.h"
 
 #include <string.h>
 
@@ -11,7 +11,6 @@ enum {
     FARTHEST_RIGHT = BP_CLAUSE_RIGHT,
     AUXILIARY_REACH = 3,
     PROMISE_REACH = 3,
-    MADE_REACH = 4,
     NOUN_REACH = 4,
     BE_REACH = 8,
     NAME_REACH = 4,
@@ -68,7 +67,7 @@ static bool is_attribute(const bp_clause *c, uint32_t token)
 }
 
 /* May it stand between an auxiliary and its verb? */
-static bool is_adverb(const bp_clause *c, uint32_t token)
+bool bp_clause_is_adverb(const bp_clause *c, uint32_t token)
 {
     return bp_clause_ends_in_ly(c, token) || bp_clause_has(c, token, BP_WORDS_ADVERBS) ||
            bp_clause_says(c, token, "not") || bp_clause_says(c, token, "since");
@@ -108,7 +107,7 @@ bp_tense bp_clause_past(const bp_clause *c, uint32_t token)
         if (was_to_have(c, i - 1)) return BP_TENSE_AWAITED;
         if (bp_clause_says(c, token, "got") && has_got(c, i - 1)) return BP_TENSE_PRESENT;
         if (bp_clause_is_past_auxiliary(c, i - 1)) return BP_TENSE_PAST;
-        if (is_adverb(c, i - 1)) continue;
+        if (bp_clause_is_adverb(c, i - 1)) continue;
         if (bp_clause_says(c, i - 1, "and") && is_behind_be(c, i - 1)) return BP_TENSE_UNKNOWN;
         break;
     }
@@ -150,7 +149,7 @@ static bool is_noun_in_past(const bp_clause *c, uint32_t token)
     return false;
 }
 
-static bool is_past_verb(const bp_clause *c, uint32_t token)
+bool bp_clause_is_past_verb(const bp_clause *c, uint32_t token)
 {
     if (is_noun_in_past(c, token)) return false;
     return bp_clause_has(c, token, BP_WORDS_TENSE_PAST) || bp_clause_ends_in_ed(c, token);
@@ -162,117 +161,7 @@ static bool supposes_past(const bp_clause *c, uint32_t token)
     if (bp_clause_says(c, token, "will") || bp_clause_says(c, token, "shall") || bp_clause_says(c, token, "'ll"))
         return false;
     if (token + 1 < c->end && bp_clause_says(c, token + 1, "not")) token++;
-    return token + 2 < c->end && bp_clause_says(c, token + 1, "have") && is_past_verb(c, token + 2);
-}
-
-/* Does a noun phrase open behind it: "tours the mine", "hosts Benin"? */
-static bool takes_object(const bp_clause *c, uint32_t token)
-{
-    if (token + 1 >= c->end || c->document->tokens.items[token + 1].kind != BP_TOKEN_WORD) return false;
-    return bp_clause_has(c, token + 1, BP_WORDS_DETERMINERS);
-}
-
-/* Can it be the subject of a plural verb: "officials", "they", "and", "Drina"? */
-bool bp_clause_is_plural(const bp_clause *c, uint32_t token)
-{
-    if (bp_clause_among(c, token, BP_HINT_PLURAL_SUBJECTS)) return true;
-    const bp_view word = bp_token_word(c->document, token)->lower;
-    return word.at[word.length - 1] == 's' || bp_clause_has(c, token, BP_WORDS_SUBJECT_PRONOUNS) ||
-           is_adverb(c, token) || bp_token_has(c->document, token, BP_CAPITALIZED);
-}
-
-/* Behind a number or a comma it is a verb in "Work on berth 7 resumes" and "The
- * choir, all women, sings on Monday", and a noun in "in 31 moves". */
-static bool is_far_from_subject(const bp_clause *c, uint32_t token)
-{
-    if (!bp_clause_has(c, token, BP_WORDS_TENSE_PRESENT) || token - c->begin < 2 || token + 1 >= c->end) return false;
-    const bp_view word = bp_token_word(c->document, token)->lower;
-    if (word.at[word.length - 1] != 's') return false;
-    if (bp_clause_says(c, token - 1, ","))
-        return bp_clause_has(c, token + 1, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS);
-    return c->document->tokens.items[token - 1].kind == BP_TOKEN_NUMBER &&
-           c->document->tokens.items[token - 2].kind == BP_TOKEN_WORD &&
-           !bp_clause_has(c, token - 2, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS | BP_WORDS_TENSE_PAST);
-}
-
-/* "Twelve jurors, chosen from a pool of 240, return on Monday" */
-static bool is_behind_aside(const bp_clause *c, uint32_t token)
-{
-    if (!bp_clause_has(c, token, BP_WORDS_TENSE_PRESENT) || token - c->begin < 3 || token + 2 >= c->end) return false;
-    const bool day = bp_clause_has(c, token + 2, BP_WORDS_WEEKDAYS | BP_WORDS_MONTHS) &&
-                     (bp_clause_says(c, token + 1, "on") || bp_clause_says(c, token + 1, "in"));
-    return day && bp_clause_says(c, token - 1, ",") && !bp_token_has(c->document, token, BP_CAPITALIZED);
-}
-
-/* "had the gates open on Saturday", "saw it open": the verb before tells. */
-static bool is_made_to(const bp_clause *c, uint32_t token)
-{
-    for (uint32_t i = token - 1; i > c->begin && token - i < MADE_REACH; i--)
-        if (bp_clause_among(c, i - 1, BP_HINT_MAKES_DO)) return true;
-    return false;
-}
-
-static bool is_present_form(const char *word, size_t length)
-{
-    return bp_lexicon_find(word, length, bp_hash_bytes(word, length))->classes & BP_WORDS_TENSE_PRESENT;
-}
-
-/* "holding" of "hold", "making" of "make", "setting" of "set". */
-bool bp_clause_is_of_calendar(const bp_clause *c, uint32_t token)
-{
-    enum { LONGEST = 24 };
-    const bp_view word = bp_token_word(c->document, token)->lower;
-    if (word.length < 6 || word.length > LONGEST || memcmp(word.at + word.length - 3, "ing", 3) != 0) return false;
-    char stem[LONGEST];
-    size_t length = word.length - 3;
-    memcpy(stem, word.at, length);
-    if (is_present_form(stem, length)) return true;
-    stem[length] = 'e';
-    return is_present_form(stem, length + 1) || is_present_form(stem, length - (stem[length - 1] == stem[length - 2]));
-}
-
-/* "his stops", "of posts", "shook hands": a noun. */
-static bool is_noun_in_s(const bp_clause *c, uint32_t token)
-{
-    if (bp_clause_among(c, token - 1, BP_HINT_BEFORE_NOUNS)) return true;
-    if (bp_token_has(c->document, token - 1, BP_CLITIC) || bp_clause_says(c, token - 1, "of")) return true;
-    return is_past_verb(c, token - 1) && (token - c->begin < 2 || !bp_clause_has(c, token - 2, BP_WORDS_DETERMINERS));
-}
-
-/* "six votes", but not "the first opens", "the couple marries" or "Channel Four airs" */
-static bool is_counted(const bp_clause *c, uint32_t token)
-{
-    const bp_view number = bp_token_word(c->document, token - 1)->lower;
-    const char last = number.at[number.length - 1], before = number.length > 1 ? number.at[number.length - 2] : 0;
-    const bool ordinal =
-        (last == 'h' && before == 't') || (last == 'd' && before != 'e') || (last == 't' && before == 's');
-    const bool single = bp_clause_says(c, token - 1, "one") || bp_clause_says(c, token - 1, "couple") ||
-                        bp_clause_says(c, token - 1, "half") || bp_clause_says(c, token - 1, "quarter");
-    return bp_clause_has(c, token - 1, BP_WORDS_NUMBERS) && !ordinal && !single &&
-           !bp_token_has(c->document, token - 1, BP_CAPITALIZED);
-}
-
-/* A form in -s, of a listed verb or with an object behind it; a form without -s
- * where no noun can stand, or behind "they". */
-static bool is_present_verb(const bp_clause *c, uint32_t token)
-{
-    const bool listed = bp_clause_has(c, token, BP_WORDS_TENSE_PRESENT);
-    const bp_view word = bp_token_word(c->document, token)->lower;
-    if (bp_clause_is_present(c, token) || is_far_from_subject(c, token) || is_behind_aside(c, token)) return true;
-    if (token == c->begin || word.length < 2 || c->document->tokens.items[token - 1].kind != BP_TOKEN_WORD)
-        return false;
-    if (is_counted(c, token) && word.at[word.length - 1] == 's') return false; /* by six votes to five */
-    const bool behind_noun = !bp_clause_has(c, token - 1, BP_WORDS_DETERMINERS | BP_WORDS_PREPOSITIONS) &&
-                             !bp_token_has(c->document, token - 1, BP_CLITIC) &&
-                             !is_past_verb(c, token - 1); /* took the town's councillors two hours */
-    if (word.at[word.length - 1] == 's' && word.at[word.length - 2] != 's' && word.at[0] != '\'')
-        return (listed && !is_noun_in_s(c, token)) || bp_clause_says(c, token - 1, "he") ||
-               bp_clause_says(c, token - 1, "she") || bp_clause_says(c, token - 1, "it") ||
-               (behind_noun && takes_object(c, token) && !bp_token_has(c->document, token, BP_CAPITALIZED));
-    const bool one = token - c->begin > 1 && (bp_clause_says(c, token - 2, "a") || bp_clause_says(c, token - 2, "an"));
-    if (one || (token + 1 < c->end && is_past_verb(c, token + 1)))
-        return false; /* a Polish ship; those present voted */
-    return listed && behind_noun && bp_clause_is_plural(c, token - 1) && !is_made_to(c, token);
+    return token + 2 < c->end && bp_clause_says(c, token + 1, "have") && bp_clause_is_past_verb(c, token + 2);
 }
 
 /* "is meant to be signed in May" */
@@ -322,7 +211,7 @@ static bool has_auxiliary(const bp_clause *c, uint32_t token)
     if (bp_clause_has(c, token - 1, BP_WORDS_TENSE_FUTURE)) return true;
     uint32_t before = token - 1; /* can Ama Nkrumah win */
     while (before > c->begin && token - before < NAME_REACH &&
-           (is_adverb(c, before) || bp_token_has(c->document, before, BP_CAPITALIZED)))
+           (bp_clause_is_adverb(c, before) || bp_token_has(c->document, before, BP_CAPITALIZED)))
         before--;
     return before + 1 < token && (bp_clause_says(c, before, "did") || bp_clause_has(c, before, BP_WORDS_TENSE_FUTURE));
 }
@@ -331,10 +220,10 @@ static bool has_auxiliary(const bp_clause *c, uint32_t token)
 static bp_tense leads_to(const bp_clause *c, uint32_t token)
 {
     uint32_t next = token + 1;
-    while (next < c->end && is_adverb(c, next) && !bp_clause_has(c, next, BP_WORDS_TENSE_FUTURE)) next++;
+    while (next < c->end && bp_clause_is_adverb(c, next) && !bp_clause_has(c, next, BP_WORDS_TENSE_FUTURE)) next++;
     if (next >= c->end || c->document->tokens.items[next].kind != BP_TOKEN_WORD) return BP_TENSE_UNKNOWN;
     if (bp_clause_says(c, token, "has") || bp_clause_says(c, token, "have"))
-        return is_past_verb(c, next) ? BP_TENSE_PAST : BP_TENSE_UNKNOWN;
+        return bp_clause_is_past_verb(c, next) ? BP_TENSE_PAST : BP_TENSE_UNKNOWN;
     return bp_clause_is_present(c, token) && bp_clause_has(c, next, BP_WORDS_TENSE_FUTURE) ? BP_TENSE_FUTURE
                                                                                            : BP_TENSE_UNKNOWN;
 }
@@ -374,7 +263,7 @@ bool bp_clause_was_planned(const bp_clause *c, uint32_t token)
     if (!bp_clause_among(c, token, BP_HINT_SCHEDULED)) return false;
     for (uint32_t i = token; i > c->begin && token - i < AUXILIARY_REACH; i--) {
         if (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were")) return true;
-        if (!is_adverb(c, i - 1)) break;
+        if (!bp_clause_is_adverb(c, i - 1)) break;
     }
     return false;
 }
@@ -417,9 +306,9 @@ static bp_tense cue_at(const bp_clause *c, uint32_t token)
     if (bp_clause_says(c, token, "to") && token > c->begin) return told_by_to(c, token - 1);
     if (token > c->begin && bp_clause_says(c, token - 1, "to")) return BP_TENSE_UNKNOWN; /* an infinitive */
     if (has_auxiliary(c, token)) return BP_TENSE_UNKNOWN;
-    if (is_past_verb(c, token))
+    if (bp_clause_is_past_verb(c, token))
         return is_called(c, token) || tells_age(c, token) ? BP_TENSE_AWAITED : bp_clause_past(c, token);
-    if (!is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
+    if (!bp_clause_is_present_verb(c, token)) return BP_TENSE_UNKNOWN;
     if (runs_out(c, token)) return BP_TENSE_FUTURE;
     if (leads_to(c, token)) return leads_to(c, token);
     return token > c->begin && bp_clause_is_past_auxiliary(c, token - 1) ? BP_TENSE_PAST

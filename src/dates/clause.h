@@ -33,15 +33,15 @@ bool bp_clause_ends_in_ly(const bp_clause *clause, uint32_t token);
 bool bp_clause_ends_in_ed(const bp_clause *clause, uint32_t token);
 /* A form of "be" in the present tense. */
 bool bp_clause_is_present(const bp_clause *clause, uint32_t token);
-/* "holding", "meeting": what is on the calendar, behind "is". */
-bool bp_clause_is_of_calendar(const bp_clause *clause, uint32_t token);
 /* "had been due": what was planned then. */
 bool bp_clause_is_behind_had(const bp_clause *clause, uint32_t token);
 /* "was due to file by March 15": it may be over. */
 bool bp_clause_was_planned(const bp_clause *clause, uint32_t token);
-/* Can it be the subject of a plural verb: "officials", "they", "and", "Drina"? */
-bool bp_clause_is_plural(const bp_clause *clause, uint32_t token);
 bool bp_clause_is_past_auxiliary(const bp_clause *clause, uint32_t token);
+/* May it stand between an auxiliary and its verb? */
+bool bp_clause_is_adverb(const bp_clause *clause, uint32_t token);
+/* A form that a past tense may have: "went", "opened". */
+bool bp_clause_is_past_verb(const bp_clause *clause, uint32_t token);
 /* The tense of a past form at `token`; UNKNOWN: its auxiliary is an infinitive, look on. */
 bp_tense bp_clause_past(const bp_clause *clause, uint32_t token);
 /* The nearest cue to the left of `token`, and where it stands; the next one from `token` on. Bounded looks. */

@@ -3,6 +3,7 @@
  * What is left out is completed as a reader would: the past tense wants the
  * latest such day not after the reference date, the future the earliest not
  * before it; without a tense, the nearest. */
+#include "beside_verb.h"
 #include "calendar.h"
 #include "numbers.h"
 #include "place.h"

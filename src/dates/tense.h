@@ -23,12 +23,5 @@ static inline bool bp_is_ahead(bp_tense tense)
 /* The tense of the clause around tokens `first` to `end`, told by the verb or
  * modal that stands nearest before them in it, else by the next one behind. */
 bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end);
-/* Of a past tense: is it beyond doubt, since the verb stands right before the date, "began on
- * June 14", or the date opens a clause of its own, "and in June she moved"? */
-bool bp_past_is_sure(const bp_document *document, uint32_t first, uint32_t end);
-
-/* Does a verb of the calendar stand just before the date at `first`, in the present: "The season begins in February"?
- */
-bool bp_is_on_calendar(const bp_document *document, uint32_t first);
 
 #endif

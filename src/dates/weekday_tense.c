@@ -1,6 +1,7 @@
 /* A weekday between two verbs, in front of the main clause, or of an event: "Orsic, who is 40, on Monday played it
  * down", "At his stops Monday, he did not", "is running in Sunday's primary". */
 #include "weekday_tense.h"
+#include "present_verb.h"
 
 #include "clause.h"
 
