@@ -102,11 +102,15 @@ static bool is_negative(const bp_clause *c, uint32_t token)
     return bp_clause_among(c, token, BP_HINT_NEGATIVES);
 }
 
-static bool names_weekday(const bp_clause *c, uint32_t first, uint32_t end)
+/* "30 September" */
+static bool names_day_of_month(const bp_clause *c, uint32_t first, uint32_t end)
 {
-    for (uint32_t i = first; i < end; i++)
-        if (bp_clause_has(c, i, BP_WORDS_WEEKDAYS)) return true;
-    return false;
+    bool month = false, number = false;
+    for (uint32_t i = first; i < end; i++) {
+        month |= bp_clause_has(c, i, BP_WORDS_MONTHS);
+        number |= c->document->tokens.items[i].kind == BP_TOKEN_NUMBER;
+    }
+    return month && number;
 }
 
 /* Is the day one that is waited for? "Until" and "by" look ahead, but not with "had", "was" or a negation: "was not
@@ -127,7 +131,7 @@ static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
         if (bp_clause_says(c, i - 1, "had") || bp_clause_says(c, i - 1, "not") || bp_clause_says(c, i - 1, "never"))
             return BP_TENSE_UNKNOWN;
         if (!until && (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were")))
-            return names_weekday(c, first, end) ? BP_TENSE_UNKNOWN : BP_TENSE_EITHER;
+            return names_day_of_month(c, first, end) ? BP_TENSE_EITHER : BP_TENSE_UNKNOWN;
         if (until && went_on(c, i - 1) && bp_clause_past(c, i - 1) == BP_TENSE_PAST) return BP_TENSE_UNKNOWN;
         if (bp_clause_was_planned(c, i - 1)) return BP_TENSE_AWAITED;
         if (bp_clause_has(c, i - 1, BP_WORDS_TENSE_FUTURE) || bp_clause_is_present(c, i - 1)) return BP_TENSE_FUTURE;
@@ -234,12 +238,6 @@ static bool is_of_date(const bp_clause *c, uint32_t first, uint32_t end)
     return false;
 }
 
-/* "had hedged its purchases through December" */
-static bool is_through(const bp_clause *c, uint32_t first)
-{
-    return first > c->begin && bp_clause_says(c, first - 1, "through") && !bp_clause_has(c, first, BP_WORDS_WEEKDAYS);
-}
-
 /* "has cancelled Saturday's race", "awaits Saturday's vote": it was or is still to come. */
 static bool is_called_off(const bp_clause *c, uint32_t first, uint32_t end)
 {
@@ -321,9 +319,8 @@ static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
         if (tense) return tense;
     }
     const bp_tense left = bp_clause_left(c, before_aside(c, first), &at);
-    const uint32_t in =
-        end + 1 < c->end && bp_clause_says(c, end + 1, "in") ? end + 2 : end + 1; /* , in which it was taken */
-    const bool told = bp_clause_says(c, end, ",") && (bp_clause_says(c, in, "which") || bp_clause_says(c, in, "when"));
+    const bool told = bp_clause_says(c, end, ",") && end + 2 < c->end && bp_clause_says(c, end + 1, "in") &&
+                      bp_clause_says(c, end + 2, "which"); /* on a raid on 3 July, in which it was taken */
     if (bp_is_ahead(left) && (told || stands_after(c, at, first)) && bp_clause_right(c, end) == BP_TENSE_PAST)
         return BP_TENSE_PAST; /* may drop after dry weather in November withered it */
     if (left == BP_TENSE_FUTURE && is_describing(c, at) && bp_clause_right(c, end) == BP_TENSE_PAST)
@@ -363,7 +360,7 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     if (is_called_off(&c, first, end)) return BP_TENSE_FUTURE;
     if (is_of_outcome(&c, end)) return BP_TENSE_PAST;
     const bp_tense tense = tense_by_cues(&c, first, end);
-    if (!bp_is_ahead(tense) && (is_of_date(&c, first, end) || is_through(&c, first))) return BP_TENSE_EITHER;
+    if (!bp_is_ahead(tense) && is_of_date(&c, first, end)) return BP_TENSE_EITHER;
     /* What a picture shows is told in the present. */
     if (tense == BP_TENSE_PRESENT && document->blocks.items[sentence->block].role == BP_CAPTION) return BP_TENSE_PAST;
     const bool possessive = end < c.end && bp_token_has(document, end, BP_CLITIC);
