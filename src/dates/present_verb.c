@@ -30,7 +30,8 @@ static bool is_far_from_subject(const bp_clause *c, uint32_t token)
     if (!bp_clause_has(c, token, BP_WORDS_TENSE_PRESENT) || token - c->begin < 2 || token + 1 >= c->end) return false;
     const bp_view word = bp_token_word(c->document, token)->lower;
     if (word.at[word.length - 1] != 's') return false;
-    const uint32_t behind = token + 1 + (token + 2 < c->end && bp_clause_says(c, token + 1, "again")); /* , opens again on */
+    const uint32_t behind =
+        token + 1 + (token + 2 < c->end && bp_clause_says(c, token + 1, "again")); /* , opens again on */
     if (bp_clause_says(c, token - 1, ","))
         return bp_clause_has(c, behind, BP_WORDS_PREPOSITIONS | BP_WORDS_DETERMINERS);
     return c->document->tokens.items[token - 1].kind == BP_TOKEN_NUMBER &&
