@@ -155,7 +155,8 @@ static bool is_any_month(const bp_timeline *t, const bp_expression *e, month_day
     const bool opens = !what.day && e->first > sentence->first && bp_token_is(t->document, in, "in") &&
                        (in == sentence->first ||
                         (in == sentence->first + 1 && t->document->tokens.items[in - 1].kind != BP_TOKEN_WORD));
-    const bool told = tense == BP_TENSE_UNKNOWN && !bp_token_is(t->document, e->end, ","); /* nothing tells of a past */
+    const bool comma = e->end < t->document->tokens.count && bp_token_is(t->document, e->end, ",");
+    const bool told = tense == BP_TENSE_UNKNOWN && !comma; /* nothing tells of a past */
     if (opens && (tense == BP_TENSE_PRESENT || told || is_of_all(t->document, e->end)))
         return true; /* In May it smells of fish */
     for (uint32_t i = begin; i < end; i++) {
@@ -210,7 +211,8 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
         if (!choose_which(t, which, what, &period)) return unknown_year(what);
         return bp_counted(bp_placed_at(period, "month with last, this or next", 0.9f), bp_by_reference, t->today);
     }
-    if (!what.day && bp_is_ahead(tense) && bp_token_has(t->document, e->end, BP_CLITIC))
+    if (!what.day && bp_is_ahead(tense) && e->end < t->document->tokens.count &&
+        bp_token_has(t->document, e->end, BP_CLITIC))
         tense = BP_TENSE_EITHER; /* February's numbers are due */
     what.on = what.day ? e->first > 0 && bp_token_is(t->document, e->first - 1, "on")
                        : tense == BP_TENSE_PRESENT && bp_is_on_calendar(t->document, e->first);

@@ -175,9 +175,8 @@ static bp_placed place_weeks_ago(const bp_timeline *t, const bp_expression *e)
 /* "On Friday night and Saturday morning there were six arrests", on a Friday: both days are over. */
 static bool is_over_next(const bp_timeline *t, const bp_expression *e, int32_t day)
 {
-    const int next = bp_token_is(t->document, e->end, "and") && e->end + 1 < t->document->tokens.count
-                         ? bp_weekday_at(t, e->end + 1)
-                         : 0;
+    const bool more = e->end + 1 < t->document->tokens.count && bp_token_is(t->document, e->end, "and");
+    const int next = more ? bp_weekday_at(t, e->end + 1) : 0;
     return next && day + DAYS_PER_WEEK / 2 >= t->today && weekday_on(day, next) > t->today &&
            weekday_on(day, next) - day < DAYS_PER_WEEK / 2;
 }

@@ -319,7 +319,7 @@ static bp_tense tense_by_cues(const bp_clause *c, uint32_t first, uint32_t end)
         if (tense) return tense;
     }
     const bp_tense left = bp_clause_left(c, before_aside(c, first), &at);
-    const bool told = bp_clause_says(c, end, ",") && end + 2 < c->end && bp_clause_says(c, end + 1, "in") &&
+    const bool told = end + 2 < c->end && bp_clause_says(c, end, ",") && bp_clause_says(c, end + 1, "in") &&
                       bp_clause_says(c, end + 2, "which"); /* on a raid on 3 July, in which it was taken */
     if (bp_is_ahead(left) && (told || stands_after(c, at, first)) && bp_clause_right(c, end) == BP_TENSE_PAST)
         return BP_TENSE_PAST; /* may drop after dry weather in November withered it */

@@ -29,9 +29,9 @@ static bool opens_adverbial(const bp_narration *n, uint32_t unit)
 /* Does a clause follow "that": that | she, that | the road? Not in "that moment". */
 static bool brings_clause(const bp_narration *n, uint32_t first, uint32_t end)
 {
+    if (first + 1 >= end) return false;                                                 /* the text may end there */
     const bool none = bp_unit_says(n, first, "not") || bp_unit_says(n, first, "never"); /* that not one came */
-    if (first + 1 >= end || (bp_is_finite_verb(n, first) && !none) || bp_unit_ends(n, first, "ed"))
-        return false; /* that | was */
+    if ((bp_is_finite_verb(n, first) && !none) || bp_unit_ends(n, first, "ed")) return false; /* that | was */
     const uint64_t opening = BP_WORDS_DETERMINERS | BP_WORDS_SUBJECT_PRONOUNS | BP_WORDS_SUBORDINATORS;
     if (end - first > LONGEST_MOMENT || bp_has_verb(n, first, end)) return true;
     return bp_unit_is(n, first, BP_UNIT_NAME) || bp_is_word_in(n, first, opening);
@@ -214,7 +214,8 @@ static bp_content forward(const bp_narration *n, const bp_cue *cue, uint32_t lim
     if (!that && to != BP_NONE)
         return (
             bp_content){ to, bp_infinitive_end(n, to, limit), 0, 0, "verb of saying, then what is to be done", 0.5f };
-    const bool points = that && found == cue->end && bp_is_finite_verb(n, found + 1); /* reckoned | that would do */
+    const bool points = that && found == cue->end && found + 1 < limit &&
+                        bp_is_finite_verb(n, found + 1); /* reckoned | that would do */
     uint32_t first = points ? found : that ? found + 1 : question;
     if (first == BP_NONE) first = plain_clause(n, cue, limit);
     if (first == BP_NONE) return none;
