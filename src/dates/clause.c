@@ -21,7 +21,9 @@ enum {
 bool bp_clause_ends(const bp_clause *c, uint32_t token)
 {
     const bp_token *t = &c->document->tokens.items[token];
-    return t->kind == BP_TOKEN_PUNCTUATION && (t->first == ';' || t->first == ':' || t->first == '"');
+    const bool inside = t->first == ':' && token + 1 < c->end && !bp_token_has(c->document, token, BP_SPACE_BEFORE) &&
+                        !bp_token_has(c->document, token + 1, BP_SPACE_BEFORE); /* 4:20 */
+    return t->kind == BP_TOKEN_PUNCTUATION && !inside && (t->first == ';' || t->first == ':' || t->first == '"');
 }
 
 bool bp_clause_ends_in_ed(const bp_clause *c, uint32_t token)

@@ -299,6 +299,10 @@ static bp_placed place_shift(const bp_timeline *t, const bp_expression *e, bp_te
         count = amount.thousandths * 12 / 1000;
         grain = BP_GRAIN_MONTH;
     }
+    if (bp_has(e, BP_FIELD_one) && grain == BP_GRAIN_YEAR) { /* ten years ago this month */
+        count *= 12;
+        grain = BP_GRAIN_MONTH;
+    }
     if (is(unit, "FN")) count *= 2;
     if (grain >= BP_GRAIN_DECADE) { /* "a decade earlier", "half a century ago" are years */
         count = amount.thousandths * (grain == BP_GRAIN_DECADE ? 10 : 100) / 1000;

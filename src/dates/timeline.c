@@ -158,6 +158,8 @@ bool bp_in_narrative(const bp_timeline *t, const bp_expression *e, bool has_day,
     const bool opens = e->first - begin <= end_of && *year + 10 < bp_near_year(t); /* in 1939. By the summer */
     if (old && apart <= 1 && by && (dated || opens)) return true;                  /* in March 1919, and by August */
     if (t->far_run > 1 && dated && apart == 0) return true;
+    const bool of_year = t->spoken.period.grain == BP_GRAIN_YEAR && t->known && *year < bp_near_year(t);
+    if (of_year && has_day && apart == 0 && by) return true; /* last year they were here by 21 March */
     const bool year_opens = t->spoken.end - t->document->sentences.items[t->spoken.sentence].first == 2;
     if (year_opens && apart == 0 && t->spoken.period.grain == BP_GRAIN_YEAR && *year < bp_near_year(t))
         return true; /* In 1972 it was October before anyone came */
