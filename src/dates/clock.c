@@ -89,7 +89,8 @@ static void add_minutes(const bp_timeline *t, const bp_expression *clock, int *h
 {
     *minute = integer(t, clock, BP_FIELD_minutes);
     if (*minute == 0) *minute = atoi(bp_value(clock, BP_FIELD_minutes));
-    if ((clock->fields[BP_FIELD_side].text.at[0] | 0x20) != 't') return;
+    const char side = clock->fields[BP_FIELD_side].text.at[0] | 0x20; /* twenty to four, a quarter of six */
+    if (side != 't' && side != 'o') return;
     *hour = (*hour + 23) % 24;
     *minute = 60 - *minute;
 }
@@ -197,10 +198,15 @@ void bp_remember_clock(bp_timeline *timeline, int32_t day, const char *time, con
 bool bp_shift_clock(const bp_timeline *timeline, const bp_expression *e, bp_placed *placed, char *time)
 {
     const char *unit = bp_value(e, BP_FIELD_unit), *direction = bp_value(e, BP_FIELD_direction);
-    const bool back = strcmp(direction, "earlier") == 0 || strcmp(direction, "before") == 0;
+    const bool back = strcmp(direction, "earlier") == 0 || strcmp(direction, "before") == 0 ||
+                      strcmp(direction, "ago") == 0;
     const bool on = strcmp(direction, "later") == 0 || strcmp(direction, "after") == 0;
-    const bp_spoken_clock *clock = &timeline->clock;
+    const bool ago = strcmp(direction, "ago") == 0; /* in an entry of a live report */
+    const bp_spoken_clock *clock = ago ? &timeline->entry : &timeline->clock;
     const uint32_t sentence = timeline->document->tokens.items[e->first].sentence;
+    if (ago && timeline->document->sentences.items[clock->sentence].block !=
+                   timeline->document->sentences.items[sentence].block)
+        return false;
     if (!clock->exact || sentence - clock->sentence > CLOCK_REACH || (!back && !on) || !bp_has(e, BP_FIELD_number))
         return false;
     const bp_amount amount = bp_amount_of(timeline, e, BP_FIELD_number);

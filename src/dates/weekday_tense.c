@@ -197,6 +197,9 @@ bp_tense bp_weekday_tense(const bp_document *document, uint32_t first, uint32_t 
     const bp_sentence *sentence = &document->sentences.items[document->tokens.items[first].sentence];
     const bp_clause c = { document, sentence->first, sentence->end };
     const bool possessive = end < c.end && bp_token_has(document, end, BP_CLITIC);
+    if (tense != BP_TENSE_PAST && first > c.begin + 1 && bp_clause_says(&c, first - 1, "about") &&
+        bp_clause_says(&c, first - 2, "think"))
+        return BP_TENSE_PAST; /* I would ask you to think about Saturday morning */
     if (possessive && back < LONG_AGO && first > c.begin && bp_clause_says(&c, first - 1, "from"))
         return BP_TENSE_PAST; /* Returns from Monday's poll must be declared */
     const bool has_been =
