@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS_PER_WEEK = 7 };
+enum { DAYS_PER_WEEK = 7, LONGEST_NOTICE = 20 /* tokens */ };
 
 /* What is being resolved, on its way to a bp_date. */
 typedef struct resolver {
@@ -191,6 +191,14 @@ static void settle_years(const bp_timeline *t, const bp_reading *reading, bp_ten
     if (tense == BP_TENSE_PAST || bp_period_last_day(before.until) >= t->today) *placed = before;
 }
 
+/* "St Bathans: Sunday at 9.30am, no service on the 23rd": an hour of a weekday, without a verb. */
+static bool is_notice(const bp_document *document, const bp_reading *reading)
+{
+    const bp_sentence *sentence = &document->sentences.items[document->tokens.items[reading->first].sentence];
+    return reading->has_clock && reading->has_main && reading->main.meaning == BP_MEANS_weekday &&
+           sentence->end - sentence->first <= LONGEST_NOTICE;
+}
+
 /* "Racing runs from November to March" */
 static bool are_of_any_year(const bp_reading *reading, bp_tense tense, bp_placed *months)
 {
@@ -205,7 +213,8 @@ static bool are_of_any_year(const bp_reading *reading, bp_tense tense, bp_placed
 
 static bp_placed place_reading(const bp_timeline *t, const bp_reading *reading)
 {
-    const bp_tense tense = tense_of(t->document, reading);
+    const bp_tense told = tense_of(t->document, reading);
+    const bp_tense tense = told == BP_TENSE_UNKNOWN && is_notice(t->document, reading) ? BP_TENSE_FUTURE : told;
     if (!reading->has_main) return bp_place_part_of_day(t, NULL, reading->first, tense);
     bp_placed placed = place(t, &reading->main, tense);
     if (reading->has_piece && !placed.known && placed.symbol[0]) return placed; /* "the last week of October" */
