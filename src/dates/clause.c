@@ -143,6 +143,8 @@ static bool is_noun(const bp_clause *c, uint32_t token)
 /* "in its former packing shed on": a noun, though it could be a past form. */
 static bool is_noun_in_past(const bp_clause *c, uint32_t token)
 {
+    if (token > c->begin && bp_clause_among(c, token - 1, BP_HINT_BEFORE_NOUNS) && !bp_clause_ends_in_ed(c, token))
+        return true; /* at the ground on Saturday */
     if (!bp_clause_says(c, token, "shed")) return false;
     for (uint32_t i = token; i > c->begin && token - i < NOUN_REACH; i--)
         if (bp_clause_has(c, i - 1, BP_WORDS_DETERMINERS))
