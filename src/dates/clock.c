@@ -198,8 +198,8 @@ void bp_remember_clock(bp_timeline *timeline, int32_t day, const char *time, con
 bool bp_shift_clock(const bp_timeline *timeline, const bp_expression *e, bp_placed *placed, char *time)
 {
     const char *unit = bp_value(e, BP_FIELD_unit), *direction = bp_value(e, BP_FIELD_direction);
-    const bool back = strcmp(direction, "earlier") == 0 || strcmp(direction, "before") == 0 ||
-                      strcmp(direction, "ago") == 0;
+    const bool back =
+        strcmp(direction, "earlier") == 0 || strcmp(direction, "before") == 0 || strcmp(direction, "ago") == 0;
     const bool on = strcmp(direction, "later") == 0 || strcmp(direction, "after") == 0;
     const bool ago = strcmp(direction, "ago") == 0; /* in an entry of a live report */
     const bp_spoken_clock *clock = ago ? &timeline->entry : &timeline->clock;

@@ -199,8 +199,9 @@ static bp_placed place_without_year(const bp_timeline *t, const bp_expression *e
                           t->spoken.period.first);
     if (!*which && !what.day && is_of_records(t->document, e->end)) return unknown_year(what);
     if (!*which && !bp_is_ahead(tense) && is_any_month(t, e, what, tense)) return unknown_year(what);
-    if (!*which && (tense == BP_TENSE_PAST || tense == BP_TENSE_EITHER || !t->known) && bp_in_narrative(t, e, what.day > 0, &year) &&
-        !is_news(t, what) && period_in(year + goes_on(t, what), what, &period))
+    if (!*which && (tense == BP_TENSE_PAST || tense == BP_TENSE_EITHER || !t->known) &&
+        bp_in_narrative(t, e, what.day > 0, &year) && !is_news(t, what) &&
+        period_in(year + goes_on(t, what), what, &period))
         return bp_counted(bp_placed_at(period, "in the year spoken of last", 0.7f), "the date spoken of last",
                           t->spoken.period.first);
     if (choose_told(t, which, what, &period))

@@ -224,7 +224,8 @@ static bp_placed place_season(const bp_timeline *t, const bp_expression *e, bp_t
     if (next && period.first <= now.first) season_in(year + 1, season, &period);
     const bool in = tense == BP_TENSE_PRESENT && e->first > 0 && bp_token_is(t->document, e->first - 1, "in");
     if (near && (bp_is_ahead(tense) || in) && period.first < now.first) season_in(year + 1, season, &period);
-    if (!*which && !bp_is_ahead(tense) && !in && period.first > now.first) /* "this fall" in spring is the one to come */
+    if (!*which && !bp_is_ahead(tense) && !in &&
+        period.first > now.first) /* "this fall" in spring is the one to come */
         season_in(year - 1, season, &period);
     return bp_counted(bp_placed_at(period, "season in the clause's tense", 0.8f), bp_by_reference, t->today);
 }

@@ -94,6 +94,10 @@ int32_t bp_day_of_speech(const bp_timeline *t, const bp_expression *e)
     const bp_document *document = t->document;
     const uint32_t end = document->sentences.items[document->tokens.items[e->first].sentence].end;
     uint32_t mark = e->end;
+    const uint32_t block = document->sentences.items[document->tokens.items[e->first].sentence].block;
+    if (t->known && t->entry.known && t->entry.day == t->written + 1 &&
+        document->sentences.items[t->entry.sentence].block == block)
+        return t->entry.day; /* "12:46 am The mayor: 'Today I sleep.'" */
     const uint32_t opening = opening_before(document, e->first);
     if (!t->known || opening == BP_NONE) return t->written;
     while (mark < end && !bp_is_closing_mark(document, mark)) mark++;

@@ -344,7 +344,8 @@ static bool comes_when(const bp_clause *c, uint32_t end)
 /* "The trouble goes back to June 23" */
 static bool goes_back(const bp_clause *c, uint32_t first)
 {
-    if (first - c->begin < 3 || !bp_clause_says(c, first - 1, "to") || !bp_clause_says(c, first - 2, "back")) return false;
+    if (first - c->begin < 3 || !bp_clause_says(c, first - 1, "to") || !bp_clause_says(c, first - 2, "back"))
+        return false;
     const bp_view verb = bp_token_word(c->document, first - 3)->lower;
     return verb.at[0] == 'g' || verb.at[0] == 'd'; /* goes, going, dates, dating */
 }
@@ -355,7 +356,8 @@ bp_tense bp_tense_of(const bp_document *document, uint32_t first, uint32_t end)
     const bp_clause c = { document, sentence->first, sentence->end };
     const bool their = first > c.begin + 1 && bp_clause_has(&c, first - 1, BP_WORDS_DETERMINERS); /* since their */
     const bool since = first > c.begin && bp_clause_says(&c, first - 1 - their, "since");
-    if (since || goes_back(&c, first) || is_dateline(&c, first, end) || is_of_statement(&c, first) || is_of_event(&c, first))
+    if (since || goes_back(&c, first) || is_dateline(&c, first, end) || is_of_statement(&c, first) ||
+        is_of_event(&c, first))
         return BP_TENSE_PAST;
     if (is_entry(document, first, end)) return tense_of_entry(document, end + 1);
     if (first > c.begin + 1 && was_put_back(&c, first)) return BP_TENSE_EITHER;
