@@ -12,12 +12,11 @@ OBJCOPY   ?= objcopy
 # -O2 is 1.4 times as fast as -Oz over whole articles, for 10 KB (brotli).
 EM_CFLAGS ?= -O2
 # The libraries run once a load or once a call, all but the matcher: there size counts, 20 KB of it. So do these parts of
-# our own; dates spend their time in the matcher.
+# our own: dates spend their time in the matcher, and most of what is left goes to the tagger.
 EM_SMALL   = -Oz
-SMALL_STAGES := app dates json quotes
+SMALL_STAGES := app dates json quotes text
 # What of the other stages is seldom met.
-SMALL_PARTS  := $(addprefix text/,blocks document fold folding language packed pattern phrases read roles sentences) \
-    $(addprefix names/,appositions entities grouping house locations mentions nicknames nominals organizations persons repeats titles votes)
+SMALL_PARTS  := $(addprefix names/,appositions entities grouping house locations mentions nicknames nominals organizations persons repeats titles votes)
 # Downloads serve every build folder and outlive `make clean`.
 DOWNLOADS ?= build/downloads
 
