@@ -14,9 +14,10 @@ EM_CFLAGS ?= -O2
 # The libraries run once a load or once a call, all but the matcher: there size counts, 20 KB of it. So do these parts of
 # our own: dates spend their time in the matcher, and most of what is left goes to the tagger.
 EM_SMALL   = -Oz
-SMALL_STAGES := app dates json quotes text
+SMALL_STAGES := app dates json quotes
 # What of the other stages is seldom met.
-SMALL_PARTS  := $(addprefix names/,appositions entities grouping house locations mentions nicknames nominals organizations persons repeats titles votes)
+SMALL_PARTS  := $(addprefix text/,blocks document folding language packed read roles) \
+    $(addprefix names/,appositions entities grouping house locations mentions nicknames nominals organizations persons repeats titles votes)
 # Downloads serve every build folder and outlive `make clean`.
 DOWNLOADS ?= build/downloads
 

@@ -110,7 +110,9 @@ bp_tense bp_clause_past(const bp_clause *c, uint32_t token)
         if (bp_clause_says(c, token, "got") && has_got(c, i - 1)) return BP_TENSE_PRESENT;
         if (bp_clause_is_past_auxiliary(c, i - 1)) return BP_TENSE_PAST;
         if (bp_clause_is_adverb(c, i - 1)) continue;
-        if (bp_clause_says(c, i - 1, "and") && is_behind_be(c, i - 1)) return BP_TENSE_UNKNOWN;
+        const bool list = bp_clause_says(c, i - 1, ",") && bp_clause_ends_in_ed(c, token) && token + 1 < c->end &&
+                          bp_clause_says(c, token + 1, "on") && !bp_clause_has(c, token, BP_WORDS_CUE_SAY);
+        if ((list || bp_clause_says(c, i - 1, "and")) && is_behind_be(c, i - 1)) return BP_TENSE_UNKNOWN;
         break;
     }
     return is_attribute(c, token) ? BP_TENSE_UNKNOWN : BP_TENSE_PAST;

@@ -48,7 +48,9 @@ static bool place_from_spoken(const bp_timeline *t, const bp_expression *e, int 
     if (!bp_is_told_from_spoken(which) || !t->day.known) return false;
     const int32_t from = t->day.period.first;
     const int32_t on = weekday_on(from, weekday);
-    int32_t day = is_near_on(t, from, on) ? on : weekday_back(from, weekday);
+    const bool by = bp_has(e, BP_FIELD_which) && e->first > 0 && bp_token_is(t->document, e->first - 1, "by") &&
+                    (!t->known || on <= t->today); /* July 5 ... by the Friday */
+    int32_t day = by || is_near_on(t, from, on) ? on : weekday_back(from, weekday);
     if (strcmp(which, "after") == 0) day = weekday_on(from + 1, weekday);
     if (strcmp(which, "before") == 0) day = weekday_back(from - 1, weekday);
     *placed = day_counted(day, "weekday told from the day spoken of last", 0.85f, "the day spoken of last", from);

@@ -128,8 +128,9 @@ static bp_tense awaited(const bp_clause *c, uint32_t first, uint32_t end)
     const uint32_t least = first - c->begin > FARTHEST_LEFT ? first - FARTHEST_LEFT : c->begin;
     for (uint32_t i = first - 1; i > least && !bp_clause_ends(c, i - 1); i--) {
         if (is_negative(c, i - 1) && i < first - 1) return BP_TENSE_UNKNOWN;
-        if (bp_clause_says(c, i - 1, "had") || bp_clause_says(c, i - 1, "not") || bp_clause_says(c, i - 1, "never"))
-            return BP_TENSE_UNKNOWN;
+        if (bp_clause_says(c, i - 1, "had") || bp_clause_says(c, i - 1, "never")) return BP_TENSE_UNKNOWN;
+        if (bp_clause_says(c, i - 1, "not")) /* Those who have not registered by Sunday | are to be moved */
+            return bp_is_ahead(bp_clause_right(c, end)) ? BP_TENSE_AWAITED : BP_TENSE_UNKNOWN;
         if (!until && (bp_clause_says(c, i - 1, "was") || bp_clause_says(c, i - 1, "were")))
             return names_day_of_month(c, first, end) ? BP_TENSE_EITHER : BP_TENSE_UNKNOWN;
         if (until && went_on(c, i - 1) && bp_clause_past(c, i - 1) == BP_TENSE_PAST) return BP_TENSE_UNKNOWN;
