@@ -244,7 +244,7 @@ static bp_subject apposition(const bp_narration *n, uint32_t comma, uint32_t lea
         const segment s = segment_before(n, end, least);
         const bool last =
             s.first == least || is_break(n, s.first - 1) || (s.first == least + 1 && bp_unit_says(n, least, "as"));
-        const bool alone = s.end == s.first + 1 || !bp_unit_says(n, s.end - 1, "it"); /* who had slept in it, said */
+        const bool alone = s.end <= s.first + 1 || !bp_unit_says(n, s.end - 1, "it"); /* who had slept in it, said */
         if (s.end > s.first && alone && stands_for_subject(n, &s))                    /* he, too, said */
             return found((bp_noun_phrase){ s.end - 1, s.end, s.end - 1 }, BP_SUBJECT_APPOSITION);
         if (names_speaker(n, &s, last) && (last || (!is_suffix(n, &s) && !renames(n, &s, least))) &&
